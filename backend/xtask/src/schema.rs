@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::failure::{Context as _, Failure};
+use crate::process::Program;
 use crate::{paths, thidua};
 
 fn file() -> PathBuf {
@@ -11,7 +12,7 @@ fn file() -> PathBuf {
 
 fn printed() -> Result<String, Failure> {
     let server = thidua::build(false)?;
-    let text = thidua::without_settings(&server).arg("schema").output()?;
+    let text = thidua::without_settings(Program::new(server).folder(&paths::root())).arg("schema").output()?;
     Ok(format!("{}\n", text.trim_end()))
 }
 

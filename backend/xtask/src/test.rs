@@ -123,17 +123,13 @@ const IN_BROWSER: Step<Found> = Step {
         let Some(browser) = &found.chromium else { return Err(Failure::new("Chromium was not looked for")) };
         let server = thidua::build(false)?;
         let tests = npm(&paths::frontend()).args(["run", "e2e"]);
-        without_settings(tests).variable("CHROMIUM", browser).variable("THIDUA_BIN", server).run()
+        thidua::without_settings(tests).variable("CHROMIUM", browser).variable("THIDUA_BIN", server).run()
     },
 };
 
 /// The Rust tests. A changed snapshot fails and is not written, so that a passing run leaves nothing behind.
 fn tests() -> Program {
-    without_settings(cargo()).args(["test", "--locked"]).variable("INSTA_UPDATE", "no")
-}
-
-fn without_settings(program: Program) -> Program {
-    thidua::SETTINGS.iter().fold(program, |program, name| program.without(name))
+    thidua::without_settings(cargo()).args(["test", "--locked"]).variable("INSTA_UPDATE", "no")
 }
 
 #[cfg(test)]

@@ -1,21 +1,12 @@
 //! The server binary.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cargo::cargo;
+use crate::environment;
 use crate::failure::Failure;
 use crate::paths;
 use crate::process::Program;
-
-/// Settings that a developer may have in the environment and that tests must not see.
-pub(crate) const SETTINGS: [&str; 6] = [
-    "THIDUA_LISTEN",
-    "THIDUA_DATABASE_URL",
-    "THIDUA_DATA_DIR",
-    "THIDUA_UI_DIR",
-    "THIDUA_SIGNING_KEY",
-    "THIDUA_SIGNING_KEY_FILE",
-];
 
 /// Builds the server and returns its file; optimised only when asked, because that takes minutes longer.
 pub(crate) fn build(release: bool) -> Result<PathBuf, Failure> {
@@ -25,7 +16,8 @@ pub(crate) fn build(release: bool) -> Result<PathBuf, Failure> {
     Ok(folder.join(format!("thidua{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// The server with none of the developer's settings, in the root of the repository.
-pub(crate) fn without_settings(file: &Path) -> Program {
-    SETTINGS.iter().fold(Program::new(file).folder(&paths::root()), |program, name| program.without(name))
+/// Takes every setting of the server that a developer may have in the environment from a program.
+pub(crate) fn without_settings(program: Program) -> Program {
+    let settings = environment::names().into_iter().filter(|name| name.starts_with("THIDUA_"));
+    settings.fold(program, |program, name| program.without(&name))
 }

@@ -8,10 +8,11 @@ use crate::paths;
 use crate::stale;
 
 /// Entries of `frontend/` that its build does not depend on.
-const NOT_SOURCES: [&str; 9] = [
+const NOT_SOURCES: [&str; 10] = [
     "dist",
     "node_modules",
     "e2e",
+    "mocks",
     "coverage",
     "test-results",
     "playwright-report",
