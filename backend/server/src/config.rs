@@ -1,0 +1,69 @@
+//! Every setting, its default and its meaning. Each is a flag and an environment variable; nothing else
+//! in the process reads the environment.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+use storage::DbSettings;
+
+/// Where the data is.
+#[derive(Debug, Clone, Args)]
+pub struct DataArgs {
+    /// Folder of the embedded database and the signing key.
+    #[arg(long, env = "THIDUA_DATA_DIR", default_value = "data")]
+    pub data_dir: PathBuf,
+    /// `postgres://…` or `sqlite://…`; without it the embedded database in the data folder is used.
+    #[arg(long, env = "THIDUA_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Database connections (PostgreSQL) or reading connections (SQLite).
+    #[arg(long, env = "THIDUA_DATABASE_CONNECTIONS", default_value_t = 8)]
+    pub database_connections: u32,
+}
+
+impl DataArgs {
+    /// How to reach the database.
+    pub fn database(&self) -> DbSettings {
+        let mut settings = match &self.database_url {
+            Some(url) => DbSettings::new(url),
+            None => DbSettings::sqlite(&self.data_dir.join("thidua.sqlite")),
+        };
+        settings.connections = self.database_connections;
+        settings
+    }
+}
+
+/// How `thidua serve` serves.
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Where the data is.
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Address and port to listen on.
+    #[arg(long, env = "THIDUA_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Folder of the built web application; without it only the API is served.
+    #[arg(long, env = "THIDUA_UI_DIR")]
+    pub ui_dir: Option<PathBuf>,
+    /// Origins allowed to call the API from a browser, comma separated; exact matches only.
+    #[arg(long, env = "THIDUA_CORS_ORIGINS", value_delimiter = ',')]
+    pub cors_origins: Vec<String>,
+    /// Ed25519 private key in PKCS#8 PEM that signs access tokens; overrides the key file.
+    #[arg(long, env = "THIDUA_SIGNING_KEY", hide_env_values = true)]
+    pub signing_key: Option<String>,
+    /// File of that key; by default `signing-key.pem` in the data folder, made on first start.
+    #[arg(long, env = "THIDUA_SIGNING_KEY_FILE")]
+    pub signing_key_file: Option<PathBuf>,
+    /// Serve the query explorer at /graphiql.
+    #[arg(long, env = "THIDUA_GRAPHIQL", default_value_t = false)]
+    pub graphiql: bool,
+    /// The address browsers see is https; the refresh cookie is then marked Secure.
+    #[arg(long, env = "THIDUA_SECURE_COOKIES", default_value_t = false)]
+    pub secure_cookies: bool,
+    /// Trust the last `x-forwarded-for` entry, because a reverse proxy of ours sets it.
+    #[arg(long, env = "THIDUA_BEHIND_PROXY", default_value_t = false)]
+    pub behind_proxy: bool,
+    /// Bring the database to the current schema before serving.
+    #[arg(long, env = "THIDUA_MIGRATE", default_value_t = true, action = clap::ArgAction::Set)]
+    pub migrate: bool,
+}

@@ -1,0 +1,220 @@
+//! The audit chain in storage: appended under a lock on its head, verified from the first event.
+
+use chrono::SecondsFormat;
+use domain::audit::{Audit, ChainedEvent, GENESIS, Link};
+use sea_orm::FromQueryResult;
+
+use crate::error::StoreError;
+use crate::page::{Keyed, Keyset, Page, PageRequest};
+use crate::page::Cursor;
+use crate::sql::{Reader, Select, for_update, values};
+use crate::tx::Tx;
+
+/// One stored event.
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+pub struct AuditEvent {
+    /// Gap-free number, from 1.
+    pub sequence: i64,
+    /// The moment, RFC 3339 in UTC.
+    pub at: String,
+    /// The acting user's identifier, `anonymous` or `system`.
+    pub actor: String,
+    /// The user's display name today; `None` for the system and for accounts that are gone.
+    pub actor_name: Option<String>,
+    /// The request.
+    pub request: String,
+    /// What was done, `noun.verb`.
+    pub action: String,
+    /// The object's public identifier.
+    pub object: String,
+    /// State before, JSON.
+    pub before: Option<String>,
+    /// State after, JSON.
+    pub after: Option<String>,
+    /// The reason given.
+    pub reason: Option<String>,
+    /// This event's link.
+    pub hash: Vec<u8>,
+}
+
+impl AuditEvent {
+    fn chained(&self) -> ChainedEvent<'_> {
+        ChainedEvent {
+            sequence: self.sequence,
+            at: &self.at,
+            actor: &self.actor,
+            request: &self.request,
+            action: &self.action,
+            object: &self.object,
+            before: self.before.as_deref(),
+            after: self.after.as_deref(),
+            reason: self.reason.as_deref(),
+        }
+    }
+}
+
+impl Keyed for AuditEvent {
+    fn cursor(&self) -> Cursor {
+        Cursor::number(self.sequence)
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Head {
+    sequence: i64,
+    hash: Vec<u8>,
+}
+
+const COLUMNS: &str = "e.sequence, e.at, e.actor, e.request, e.action, e.object, e.before, e.after, e.reason, e.hash";
+
+/// Appends events in order and moves the head. The head's row lock makes numbers gap-free.
+pub(crate) async fn append(tx: &Tx, audits: impl IntoIterator<Item = Audit>) -> Result<(), StoreError> {
+    let connection = tx.connection();
+    let sql = format!("select sequence, hash from chain_head where id = 1{}", for_update(connection.backend()));
+    let head = connection
+        .one::<Head>(&sql, values![])
+        .await?
+        .ok_or_else(|| StoreError::corrupt("chain_head", "missing"))?;
+    let mut sequence = head.sequence;
+    let mut link = as_link(&head.hash)?;
+    let at = tx.now().to_rfc3339_opts(SecondsFormat::Micros, true);
+    for audit in audits {
+        sequence += 1;
+        let event = ChainedEvent {
+            sequence,
+            at: &at,
+            actor: &tx.stamp().actor,
+            request: &tx.stamp().request,
+            action: audit.action,
+            object: &audit.object,
+            before: audit.before.as_deref(),
+            after: audit.after.as_deref(),
+            reason: audit.reason.as_deref(),
+        };
+        link = event.link(&link);
+        insert(tx, &event, &link).await?;
+    }
+    connection
+        .run("update chain_head set sequence = $1, hash = $2 where id = 1", values![sequence, link.to_vec()])
+        .await?;
+    Ok(())
+}
+
+async fn insert(tx: &Tx, event: &ChainedEvent<'_>, link: &Link) -> Result<(), StoreError> {
+    tx.connection()
+        .run(
+            "insert into audit_event (sequence, at, actor, request, action, object, before, after, reason, hash) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            values![
+                event.sequence,
+                event.at,
+                event.actor,
+                event.request,
+                event.action,
+                event.object,
+                event.before,
+                event.after,
+                event.reason,
+                link.to_vec(),
+            ],
+        )
+        .await
+        .map(drop)
+}
+
+fn as_link(bytes: &[u8]) -> Result<Link, StoreError> {
+    bytes.try_into().map_err(|_| StoreError::corrupt("audit hash", format!("{} bytes", bytes.len())))
+}
+
+/// What the verification of the chain found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChainReport {
+    /// Every event follows from the one before, and the head is the last of them.
+    Intact {
+        /// How many events.
+        events: i64,
+        /// The head's link, as 64 hexadecimal digits.
+        head: String,
+    },
+    /// The first place where the chain does not hold.
+    Broken {
+        /// The sequence number at which it breaks.
+        at: i64,
+        /// What is wrong there.
+        reason: String,
+    },
+}
+
+/// A head written down earlier: nothing up to it may have changed since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checkpoint {
+    /// The number of the event.
+    pub sequence: i64,
+    /// Its link, as 64 hexadecimal digits.
+    pub hash: String,
+}
+
+const BATCH: i64 = 1_000;
+
+/// Recomputes the whole chain in batches and compares it with the head and with kept checkpoints.
+pub async fn verify(reader: &impl Reader, checkpoints: &[Checkpoint]) -> Result<ChainReport, StoreError> {
+    let connection = reader.connection();
+    let mut link = GENESIS;
+    let mut expected = 1;
+    loop {
+        let sql = format!(
+            "select {COLUMNS}, null as actor_name from audit_event e where e.sequence >= $1 order by e.sequence limit {BATCH}"
+        );
+        let events: Vec<AuditEvent> = connection.all(&sql, values![expected]).await?;
+        for event in &events {
+            if event.sequence != expected {
+                return Ok(broken(expected, "an event is missing"));
+            }
+            link = event.chained().link(&link);
+            if event.hash != link {
+                return Ok(broken(expected, "the event does not match its link"));
+            }
+            if checkpoints.iter().any(|kept| kept.sequence == expected && kept.hash != domain::audit::hex(&link)) {
+                return Ok(broken(expected, "the link differs from a kept checkpoint"));
+            }
+            expected += 1;
+        }
+        if i64::try_from(events.len()).unwrap_or(BATCH) < BATCH {
+            break;
+        }
+    }
+    let events = expected - 1;
+    if let Some(kept) = checkpoints.iter().find(|kept| kept.sequence > events) {
+        return Ok(broken(kept.sequence, "the chain ends before a kept checkpoint"));
+    }
+    let head = connection.one::<Head>("select sequence, hash from chain_head where id = 1", values![]).await?;
+    match head {
+        Some(head) if head.sequence == events && head.hash == link => {
+            Ok(ChainReport::Intact { events, head: domain::audit::hex(&link) })
+        }
+        _ => Ok(broken(events + 1, "the head is not the last event")),
+    }
+}
+
+fn broken(at: i64, reason: &str) -> ChainReport {
+    ChainReport::Broken { at, reason: reason.to_owned() }
+}
+
+/// Events, newest first, optionally about one object or of one action.
+pub async fn events(
+    reader: &impl Reader,
+    object: Option<&str>,
+    action: Option<&str>,
+    page: &PageRequest,
+) -> Result<Page<AuditEvent>, StoreError> {
+    let mut select = Select::new(
+        &format!(
+            "select {COLUMNS}, u.display_name as actor_name from audit_event e \
+             left join app_user u on e.actor = u.id_text where 1 = 1"
+        ),
+        values![],
+    );
+    select.and_if("e.object = ?", object);
+    select.and_if("e.action = ?", action);
+    Keyset::number("e.sequence").descending().page(reader, select, page).await
+}
