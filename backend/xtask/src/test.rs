@@ -88,7 +88,8 @@ const LINTS: Step<Found> = Step { name: "lints", work: |_| cargo::lint() };
 const DOCUMENTATION: Step<Found> = Step {
     name: "documentation",
     work: |_| {
-        let doc = cargo().args(["doc", "--locked", "--workspace", "--no-deps", "--quiet"]);
+        // Examples, of which there are none, for the reason told in `thidua::build`: the lints' work is used again.
+        let doc = cargo().args(["doc", "--locked", "--workspace", "--no-deps", "--lib", "--bins", "--examples"]);
         doc.variable("RUSTDOCFLAGS", "--deny warnings").run()
     },
 };

@@ -11,7 +11,9 @@ use crate::process::Program;
 /// Builds the server and returns its file; optimised only when asked, because that takes minutes longer.
 pub(crate) fn build(release: bool) -> Result<PathBuf, Failure> {
     let build = cargo().args(["build", "--locked", "--package", "server", "--bin", "thidua"]);
-    if release { build.arg("--release") } else { build }.run()?;
+    // There are no examples; asking for them makes cargo choose the features of dependencies as it does for tests, so
+    // that tests and this binary share what has been compiled.
+    build.arg(if release { "--release" } else { "--examples" }).run()?;
     let folder = paths::target_profile()?.with_file_name(if release { "release" } else { "debug" });
     Ok(folder.join(format!("thidua{}", std::env::consts::EXE_SUFFIX)))
 }
