@@ -9,6 +9,7 @@ use domain::id::Id;
 use storage::Db;
 use uuid::Uuid;
 
+use crate::criteria::PublishedSets;
 use crate::identity::{Hasher, Keys};
 
 /// The one clock. Rules never ask it; they are given the moment.
@@ -111,4 +112,23 @@ pub struct App {
     pub keys: Arc<Keys>,
     /// The bounded password hasher.
     pub hasher: Arc<Hasher>,
+    /// Browsers reach the server by https: cookies are marked `Secure`.
+    pub secure_cookies: bool,
+    /// Published criteria sets, which never change and need no statement twice.
+    pub criteria: Arc<PublishedSets>,
+}
+
+impl App {
+    /// The shared parts on a database.
+    pub fn new(db: Db, clock: Clock, ids: Ids, keys: Keys, hasher: Hasher) -> Self {
+        Self {
+            db,
+            clock,
+            ids,
+            keys: Arc::new(keys),
+            hasher: Arc::new(hasher),
+            secure_cookies: false,
+            criteria: Arc::default(),
+        }
+    }
 }

@@ -60,10 +60,9 @@ impl Fault {
     }
 }
 
-impl<E: domain::RuleError> From<E> for Fault {
-    fn from(error: E) -> Self {
-        Self::Rejected(vec![error.into()])
-    }
+/// One broken rule.
+pub fn broken<E: domain::RuleError>(error: E) -> Fault {
+    Fault::Rejected(vec![error.into()])
 }
 
 /// Several broken rules at once, so that a person mends them in one go.
@@ -90,7 +89,7 @@ impl From<StoreError> for Fault {
 fn refused(constraint: Constraint) -> Fault {
     use domain::document::DocumentError;
     match constraint {
-        Constraint::DocumentNumberTaken => DocumentError::NumberTaken.into(),
+        Constraint::DocumentNumberTaken => broken(DocumentError::NumberTaken),
         other => Fault::Internal(anyhow::anyhow!("refused by the database: {other:?}")),
     }
 }

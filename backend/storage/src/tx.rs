@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::audit::Audit;
-use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionSession,
-    TransactionTrait,
-};
+use sea_orm::{DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait as _};
 
 use crate::audit;
 use crate::db::Db;

@@ -1,7 +1,7 @@
 //! Use cases that write the register.
 
 use domain::document::{Document, RecordDocument, policy};
-use domain::id::{DocumentId, Id as _};
+use domain::id::DocumentId;
 use storage::document as documents;
 
 use crate::cx::Cx;

@@ -12,12 +12,19 @@
 #[macro_export]
 macro_rules! user_errors {
     ($(#[$doc:meta])* $error:ident as $name:literal, $code:ident as $code_name:literal
-        from $source:path { $($variant:ident),* $(,)? }) => {
+        from $source:ty { $($variant:ident),* $(,)? }) => {
         /// Stable codes of the rules of this slice; more may be added, so keep a default branch.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
-        #[graphql(name = $code_name, remote = $source)]
+        #[graphql(name = $code_name)]
         #[expect(missing_docs, reason = "the variants are the domain's, documented there")]
         pub enum $code { $($variant),* }
+
+        impl From<$source> for $code {
+            fn from(code: $source) -> Self {
+                type Source = $source;
+                match code { $(Source::$variant => Self::$variant),* }
+            }
+        }
 
         $(#[$doc])*
         #[derive(Debug, Clone, async_graphql::SimpleObject)]

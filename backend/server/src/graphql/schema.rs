@@ -1,0 +1,61 @@
+//! The two roots, merged from the slices in small groups (a flat list of many objects overflows the
+//! compiler's query depth), and the contract printed from them.
+
+use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
+
+use crate::audit::graphql::AuditQuery;
+use crate::cluster::graphql::{ClusterMutation, ClusterQuery};
+use crate::criteria::graphql::{CriteriaMutation, CriteriaQuery};
+use crate::document::graphql::{DocumentMutation, DocumentQuery};
+use crate::evaluation::graphql::{EvaluationMutation, EvaluationQuery};
+use crate::graphql::error_types::UserError;
+use crate::graphql::node::{Node, NodeQuery};
+use crate::identity::graphql::{IdentityMutation, IdentityQuery};
+use crate::movement::graphql::{MovementMutation, MovementQuery};
+use crate::unit::graphql::{UnitMutation, UnitQuery};
+
+#[derive(MergedObject, Default)]
+struct OrganisationQuery(IdentityQuery, UnitQuery, ClusterQuery, DocumentQuery, AuditQuery);
+
+#[derive(MergedObject, Default)]
+struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQuery, NodeQuery);
+
+/// Reading. Everything but the public results and `serverInfo` needs a signed-in user.
+#[derive(MergedObject, Default)]
+pub struct Query(OrganisationQuery, WorkQuery);
+
+#[derive(MergedObject, Default)]
+struct OrganisationMutation(IdentityMutation, UnitMutation, ClusterMutation, DocumentMutation);
+
+#[derive(MergedObject, Default)]
+struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutation);
+
+/// Writing. Each mutation takes one input, answers the changed object and `userErrors`, and is one
+/// transaction together with its audit event.
+#[derive(MergedObject, Default)]
+pub struct Mutation(OrganisationMutation, WorkMutation);
+
+/// The schema of the API.
+pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+
+/// Most cost points of one request; see the price list in the API documentation.
+pub const MOST_COMPLEXITY: usize = 5_000;
+/// Deepest nesting of fields; the standard introspection query is exactly this deep.
+pub const MOST_DEPTH: usize = 15;
+
+/// Builds the schema. It holds no state: what resolvers need comes with each request.
+pub fn schema() -> Schema {
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .register_output_type::<Node>()
+        .register_output_type::<UserError>()
+        .limit_complexity(MOST_COMPLEXITY)
+        .limit_depth(MOST_DEPTH)
+        .disable_suggestions()
+        .finish()
+}
+
+/// The contract: the SDL with everything sorted, so that a change shows as a small difference.
+pub fn sdl() -> String {
+    let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items();
+    schema().sdl_with_options(options)
+}
