@@ -1,0 +1,323 @@
+import { refusal } from "../context";
+import { fixed, makeCriteriaSet, mockPoints } from "./criteria";
+import { actions, type makeOrganisation, type MockUnit } from "./organisation";
+
+type CriteriaSet = ReturnType<typeof makeCriteriaSet>;
+type MockCriterion = CriteriaSet["criteria"][number];
+
+export interface MockScore {
+  criterion: MockCriterion;
+  state: string;
+  points: string | null;
+  facts: (string | null)[];
+  note: string | null;
+  evidence: { text: string; document: unknown; page: string | null }[];
+  reference: { state: string; points: string | null };
+  editable: boolean;
+}
+
+export interface MockSheet {
+  __typename: "Sheet";
+  id: string;
+  version: number;
+  stage: string;
+  state: string;
+  scores: MockScore[];
+  evaluation: Record<string, unknown>;
+  [key: string]: unknown;
+}
+
+const missing = { state: "MISSING", points: null };
+
+/** Facts that make a believable, plainly invented sheet: the same for the same unit every time. */
+function invented(criterion: MockCriterion, seed: number): { facts: string[]; points: string } {
+  const spread = ((seed * 7 + criterion.code.charCodeAt(1) * 3 + criterion.position * 5) % 10) + 1;
+  const maximum = Number(criterion.maximum);
+  if (criterion.rule.slots.length === 0) return { facts: [], points: fixed(Math.round(maximum * (0.7 + spread / 40))) };
+  const facts = criterion.rule.slots.map((slot) => {
+    if (slot.key === "actual") return 80 + spread * 2;
+    if (slot.key === "target") return 100;
+    if (slot.kind === "PERCENT") return 90 + spread;
+    if (slot.kind === "RANK") return spread;
+    if (slot.kind === "YES_NO") return 1;
+    if (slot.kind === "CHOICE") return spread % 3;
+    return spread % 2;
+  });
+  const free = criterion.section !== "BASE" ? facts.map(() => (criterion.code === "E2" && seed === 2 ? 1 : 0)) : facts;
+  return { facts: free.map(fixed), points: fixed(mockPoints(criterion.rule.type, maximum, free)) };
+}
+
+function totalOf(stage: string, scores: MockScore[], set: CriteriaSet) {
+  const sum = (section: string) =>
+    scores
+      .filter((score) => score.criterion.section === section && score.points !== null)
+      .reduce((total, score) => total + Number(score.points), 0);
+  const base = sum("BASE");
+  const bonus = Math.min(sum("BONUS"), 50);
+  const penalty = Math.min(sum("PENALTY"), 80);
+  return {
+    stage,
+    state: "POINTS",
+    total: fixed(base + bonus - penalty),
+    base: fixed(base),
+    bonus: fixed(bonus),
+    penalty: fixed(penalty),
+    percent: fixed(base / 10),
+    assignedMaximum: "1000.00",
+    groups: set.groups.map((group) => {
+      const points = scores
+        .filter((score) => score.criterion.groupId === group.id)
+        .reduce((total, score) => total + Number(score.points ?? 0), 0);
+      const maximum = Number(group.maximum);
+      return {
+        code: group.code,
+        name: group.name,
+        points: fixed(points),
+        maximum: group.maximum,
+        percent: fixed((100 * points) / maximum),
+      };
+    }),
+  };
+}
+
+function makeSheet(
+  id: string,
+  stage: string,
+  unit: MockUnit,
+  set: CriteriaSet,
+  filled: number,
+  seed: number,
+): MockSheet {
+  const scores: MockScore[] = set.criteria.map((criterion, index) => {
+    const has = index < filled || (filled >= 40 && criterion.section !== "BASE");
+    const { facts, points } = invented(criterion, seed);
+    const direct = stage !== "SELF";
+    return {
+      criterion,
+      state: has ? "POINTS" : "MISSING",
+      points: has ? points : null,
+      facts: direct ? [] : has ? facts : facts.map(() => null),
+      note: null,
+      evidence:
+        has && index % 3 === 0 ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, page: "3" }] : [],
+      reference: direct ? { state: "POINTS", points: invented(criterion, seed + 1).points } : missing,
+      editable: true,
+    };
+  });
+  const sheet: MockSheet = {
+    __typename: "Sheet",
+    id,
+    version: 7,
+    stage,
+    state: "DRAFT",
+    evaluation: {},
+    author: unit,
+    submittedAt: null,
+    submittedBy: null,
+    dueAt: "2026-11-30T10:00:00Z",
+    sealed: false,
+    scores,
+    updatedAt: "2026-11-22T09:12:00Z",
+  };
+  const complete = () => scores.filter((score) => score.state !== "MISSING").length;
+  Object.assign(sheet, {
+    filled: complete,
+    expected: scores.length,
+    total: () => totalOf(stage, scores, set),
+    problems: () => problemsOf(scores),
+    allowedActions: () =>
+      sheet.state === "SUBMITTED"
+        ? [actions.locked("saveScores", "ALREADY_SUBMITTED", "Đã nộp."), actions.allowed("withdrawSheet")]
+        : [actions.allowed("saveScores"), actions.allowed("submitSheet")],
+  });
+  return sheet;
+}
+
+function problemsOf(scores: MockScore[]) {
+  return scores.flatMap(({ criterion, state, evidence }) => {
+    if (state === "MISSING") {
+      return [
+        {
+          criterionId: criterion.id,
+          code: "MISSING",
+          message: `Tiêu chí ${criterion.code} chưa có điểm.`,
+          blocking: true,
+        },
+      ];
+    }
+    if (state === "POINTS" && criterion.evidenceRule === "REQUIRED" && evidence.length === 0) {
+      return [
+        {
+          criterionId: criterion.id,
+          code: "EVIDENCE_REQUIRED",
+          message: `Tiêu chí ${criterion.code} cần minh chứng.`,
+          blocking: true,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>) {
+  const set = makeCriteriaSet();
+  const { units, cluster } = organisation;
+  const round: Record<string, unknown> = {
+    __typename: "Round",
+    id: "round_1",
+    version: 5,
+    name: "Chấm điểm thi đua năm 2026",
+    kind: "YEAR_END",
+    year: 2026,
+    stage: "OPEN",
+    cluster,
+    criteriaSet: set,
+    selfDueAt: "2026-11-30T10:00:00Z",
+    crossDueAt: "2026-12-10T10:00:00Z",
+    agreedDueAt: "2026-12-18T10:00:00Z",
+    appraisedDueAt: "2027-01-15T10:00:00Z",
+    openedAt: "2026-11-10T02:00:00Z",
+    publishedAt: null,
+    aggregation: "MEDIAN",
+    tieRules: ["GROUP_A", "GROUP_D", "FEWER_PENALTY_POINTS"],
+    classes: [
+      { code: "XS", name: "Xuất sắc", atLeast: "900.00", groupFloors: [{ groupCode: "A", percent: "70.00" }] },
+      { code: "T", name: "Tốt", atLeast: "800.00", groupFloors: [] },
+      { code: "HT", name: "Hoàn thành", atLeast: "650.00", groupFloors: [] },
+      { code: "KHT", name: "Không hoàn thành", atLeast: "0.00", groupFloors: [] },
+    ],
+    demonstration: true,
+    nextStages: ["SEALED"],
+    allowedActions: [
+      actions.locked("advanceRound", "STAGE", "Còn 3 đơn vị chưa nộp phiếu tự chấm và chưa hết hạn."),
+      actions.allowed("assignCrossScorers"),
+    ],
+  };
+  const evaluations = units.map((unit, index) => {
+    const self = makeSheet(`sheet_self_${index + 1}`, "SELF", unit, set, index === 1 ? 31 : 46, index + 1);
+    if (index !== 1) self.state = "SUBMITTED";
+    const evaluation = {
+      __typename: "Evaluation",
+      id: `evaluation_${index + 1}`,
+      version: 1,
+      round,
+      cluster,
+      unit,
+      unitName: unit.name,
+      unitCode: unit.code,
+      position: index + 1,
+      selfSheet: self,
+      crossSheets: [] as MockSheet[],
+      agreedSheet: null,
+      appraisedSheet: null,
+      lines: [],
+      totals: () => [totalOf("SELF", self.scores, set)],
+      final: () => totalOf("SELF", self.scores, set),
+      finalStage: "SELF",
+      classification: null,
+      disqualifications: [],
+      allowedActions: [],
+    };
+    self.evaluation = evaluation;
+    return evaluation;
+  });
+  const peer = evaluations[0];
+  if (!peer || !units[1]) throw new Error("the mock needs two units");
+  const cross = makeSheet("sheet_cross_1", "CROSS", units[1], set, 12, 4);
+  cross.evaluation = peer;
+  peer.crossSheets.push(cross);
+  const sheets = [...evaluations.map((evaluation) => evaluation.selfSheet), cross];
+  const ranked = [...evaluations]
+    .map((evaluation) => ({ evaluation, total: totalOf("SELF", evaluation.selfSheet.scores, set) }))
+    .sort((a, b) => Number(b.total.total) - Number(a.total.total));
+  Object.assign(round, {
+    evaluations,
+    assignments: units.map((unit, index) => ({
+      scorer: unit,
+      evaluation: evaluations[(index + 1) % units.length],
+      submitted: index % 3 === 0,
+    })),
+    progress: units.map((unit, index) => ({
+      unit,
+      unitName: unit.name,
+      selfSubmitted: index !== 1 && index !== 4 && index !== 6,
+      crossAssigned: 2,
+      crossSubmitted: index % 3,
+      agreedDone: false,
+      appraisedDone: false,
+    })),
+    ranking: {
+      provisional: true,
+      demonstration: true,
+      rows: ranked.map(({ evaluation, total }, index) => ({
+        rank: index + 1,
+        tied: false,
+        tieTrace: [],
+        evaluation,
+        unit: evaluation.unit,
+        unitName: evaluation.unitName,
+        total,
+        classification: {
+          code: "XS",
+          name: Number(total.total) >= 900 ? "Xuất sắc" : "Tốt",
+          capped: false,
+          blocked: false,
+          deferred: false,
+          reason: null,
+        },
+      })),
+    },
+    results: [],
+  });
+  return { set, round, evaluations, sheets, ranked };
+}
+
+interface ScoreInput {
+  criterionId: string;
+  points?: string | null;
+  facts?: (string | null)[] | null;
+  state?: string | null;
+  note?: string | null;
+  evidence?: { text: string; page?: string | null }[];
+}
+
+/** Applies a save the way the server does: all or nothing, with the version checked first. */
+export function saveScores(sheet: MockSheet, expectedVersion: number, inputs: ScoreInput[]) {
+  if (sheet.version !== expectedVersion) {
+    throw refusal("CONFLICT", "Phiếu đã được sửa ở nơi khác.", { currentVersion: sheet.version });
+  }
+  const userErrors = inputs.flatMap(({ criterionId, points }) => {
+    const score = sheet.scores.find((candidate) => candidate.criterion.id === criterionId);
+    const over = points !== null && points !== undefined && Number(points) > Number(score?.criterion.maximum);
+    return over
+      ? [
+          {
+            message: `Điểm vượt mức tối đa ${score?.criterion.maximum}.`,
+            path: ["scores", criterionId, "points"],
+            code: "OUT_OF_BOUNDS",
+          },
+        ]
+      : [];
+  });
+  if (userErrors.length > 0) return { sheet: null, userErrors };
+  for (const input of inputs) {
+    const score = sheet.scores.find((candidate) => candidate.criterion.id === input.criterionId);
+    if (score) apply(score, input);
+  }
+  sheet.version += 1;
+  sheet["updatedAt"] = new Date().toISOString();
+  return { sheet, userErrors: [] };
+}
+
+function apply(score: MockScore, input: ScoreInput): void {
+  if (input.state) Object.assign(score, { state: input.state, points: null, facts: score.facts.map(() => null) });
+  if (input.points) Object.assign(score, { state: "POINTS", points: input.points });
+  if (input.facts) {
+    const numbers = input.facts.map(Number);
+    const points = fixed(mockPoints(score.criterion.rule.type, Number(score.criterion.maximum), numbers));
+    Object.assign(score, { state: "POINTS", facts: input.facts, points });
+  }
+  if (input.note !== undefined) score.note = input.note;
+  if (input.evidence)
+    score.evidence = input.evidence.map(({ text, page }) => ({ text, document: null, page: page ?? null }));
+}

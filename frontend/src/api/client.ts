@@ -1,0 +1,101 @@
+import type { TypedDocumentString } from "~/gql/graphql";
+import { ApiError } from "./errors";
+import { documentText } from "./graphql";
+import { session } from "./session";
+
+interface ReplyError {
+  message: string;
+  extensions?: { code?: string; reason?: string; currentVersion?: number; requestId?: string };
+}
+
+interface Reply<T> {
+  data?: T | null;
+  errors?: ReplyError[];
+}
+
+const settings = { url: "/graphql", language: "vi" };
+
+/** Where the API stands, from `/config.json`; empty means the same origin. */
+export function setApiUrl(apiUrl: string): void {
+  settings.url = `${apiUrl.replace(/\/$/, "")}/graphql`;
+}
+
+/** The language of messages the server writes. */
+export function setApiLanguage(language: string): void {
+  settings.language = language;
+}
+
+async function post<T>(query: string, variables: unknown, signal?: AbortSignal): Promise<Reply<T>> {
+  const token = session.token();
+  const headers: Record<string, string> = {
+    "content-type": "application/json",
+    accept: "application/graphql-response+json, application/json;q=0.9",
+    "accept-language": settings.language,
+  };
+  if (token) headers["authorization"] = `Bearer ${token}`;
+  let response: Response;
+  try {
+    response = await fetch(settings.url, {
+      method: "POST",
+      headers,
+      credentials: "include",
+      body: JSON.stringify({ query, variables }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError("NETWORK", { message: "network" });
+  }
+  const requestId = response.headers.get("x-request-id") ?? undefined;
+  try {
+    return (await response.json()) as Reply<T>;
+  } catch {
+    const code = response.status >= 502 && response.status <= 504 ? "NETWORK" : "INTERNAL_SERVER_ERROR";
+    throw new ApiError(code, { message: `HTTP ${response.status}`, requestId });
+  }
+}
+
+function errorOf(errors: ReplyError[]): ApiError {
+  const [first] = errors;
+  const extensions = first?.extensions ?? {};
+  return new ApiError(extensions.code ?? "INTERNAL_SERVER_ERROR", {
+    message: first?.message ?? "unknown",
+    reason: extensions.reason,
+    currentVersion: extensions.currentVersion,
+    requestId: extensions.requestId,
+  });
+}
+
+function isUnauthenticated(reply: Reply<unknown>): boolean {
+  return reply.errors?.some((error) => error.extensions?.code === "UNAUTHENTICATED") ?? false;
+}
+
+/** Sends a document as it stands, without looking at the session: for signing in and refreshing only. */
+export async function sendPlain<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables>,
+  variables: TVariables,
+): Promise<TResult> {
+  const reply = await post<TResult>(documentText(String(document)), variables);
+  if (reply.errors?.length || !reply.data) throw errorOf(reply.errors ?? []);
+  return reply.data;
+}
+
+/**
+ * The one way to the API. A stale access token is renewed once and the request repeated; when that fails the session
+ * is marked as ended, the sign-in dialog opens over the page, and the caller sees UNAUTHENTICATED. Partial data with
+ * errors counts as an error: a screen never shows half a page as if it were whole.
+ */
+export async function request<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables>,
+  variables: TVariables,
+  signal?: AbortSignal,
+): Promise<TResult> {
+  const query = documentText(String(document));
+  const sentWith = session.token();
+  let reply = await post<TResult>(query, variables, signal);
+  if (isUnauthenticated(reply) && sentWith) {
+    if (await session.renew(sentWith)) reply = await post<TResult>(query, variables, signal);
+  }
+  if (reply.errors?.length || !reply.data) throw errorOf(reply.errors ?? []);
+  return reply.data;
+}

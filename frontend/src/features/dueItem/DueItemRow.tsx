@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { daysUntil } from "~/lib/dates";
+import { useFormat } from "~/i18n/useFormat";
+import { LinkButton } from "~/components/LinkButton";
+import type { DueState } from "~/gql/graphql";
+import type { IconName } from "~/ui/Icon";
+import { Tag, type Tone } from "~/ui/Tag";
+import classes from "./DueItems.module.css";
+import type { DueItem } from "./queries";
+import { targetOf } from "./sections";
+
+const looks: Record<DueState, { tone: Tone; icon: IconName }> = {
+  NOT_STARTED: { tone: "neutral", icon: "clock" },
+  IN_PROGRESS: { tone: "info", icon: "sheet" },
+  COMPLETE_NOT_SUBMITTED: { tone: "warn", icon: "warn" },
+  SUBMITTED: { tone: "ok", icon: "check" },
+  OVERDUE: { tone: "error", icon: "stop" },
+  WAITING: { tone: "neutral", icon: "clock" },
+};
+
+export function DueItemRow({ item, now }: { item: DueItem; now: Date }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const target = targetOf(item);
+  const days = item.dueAt ? daysUntil(item.dueAt, now) : null;
+  const progress = [
+    item.expected ? t("due.progress", { filled: item.filled ?? 0, expected: item.expected }) : null,
+    item.missingEvidence ? t("due.missingEvidence", { count: item.missingEvidence }) : null,
+    item.waiting ? t("due.waitingFor", { count: item.waiting }) : null,
+  ].filter((part) => part !== null);
+  return (
+    <li className={classes.row} data-strong={item.state === "COMPLETE_NOT_SUBMITTED"}>
+      <div className={classes.what}>
+        <strong>
+          {t(`due.kind.${item.kind}`, { unit: item.unitName ?? "", movement: item.movement?.name ?? "" })}
+        </strong>
+        <div className="muted">{[item.roundName, item.clusterName].filter(Boolean).join(" · ")}</div>
+        {progress.length > 0 && <div>{progress.join(", ")}</div>}
+      </div>
+      <div className={classes.when}>
+        <Tag tone={looks[item.state].tone} icon={looks[item.state].icon}>
+          {t(`enum.DueState.${item.state}`)}
+        </Tag>
+        {item.dueAt && days !== null && (
+          <div>
+            <span className="muted">{dateTime(item.dueAt)}</span>
+            <br />
+            {days < 0
+              ? t("due.late", { count: -days })
+              : days === 0
+                ? t("due.today")
+                : t("due.daysLeft", { count: days })}
+          </div>
+        )}
+      </div>
+      {target && (
+        <LinkButton {...target} variant={item.state === "COMPLETE_NOT_SUBMITTED" ? "filled" : "light"}>
+          {t(`due.button.${item.kind}`)}
+        </LinkButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+import { queryOptions } from "@tanstack/react-query";
+import { request } from "~/api/client";
+import { graphql } from "~/api/graphql";
+import type { DueItemsQuery } from "~/gql/graphql";
+
+const DueItemsDocument = graphql(`
+  query DueItems {
+    serverInfo {
+      now
+    }
+    dueItems {
+      kind
+      state
+      unitName
+      clusterName
+      roundName
+      dueAt
+      filled
+      expected
+      missingEvidence
+      waiting
+      round {
+        id
+      }
+      sheet {
+        id
+      }
+      movement {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type DueItem = DueItemsQuery["dueItems"][number];
+
+export const dueItemsQuery = queryOptions({
+  queryKey: ["dueItems"],
+  queryFn: ({ signal }) => request(DueItemsDocument, {}, signal),
+});

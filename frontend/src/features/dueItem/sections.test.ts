@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import type { DueItem } from "./queries";
+import { intoSections, targetOf } from "./sections";
+
+const now = new Date("2026-11-23T03:00:00Z");
+const item = (over: Partial<DueItem>): DueItem => ({
+  kind: "SELF_SCORE",
+  state: "IN_PROGRESS",
+  unitName: null,
+  clusterName: null,
+  roundName: null,
+  dueAt: null,
+  filled: null,
+  expected: null,
+  missingEvidence: null,
+  waiting: null,
+  round: null,
+  sheet: null,
+  movement: null,
+  ...over,
+});
+
+it("puts what is late first, then a week, then the rest, and what others must do last", () => {
+  const sections = intoSections(
+    [
+      item({ dueAt: "2026-12-20T10:00:00Z", roundName: "later" }),
+      item({ dueAt: "2026-11-30T10:00:00Z", roundName: "second" }),
+      item({ dueAt: "2026-11-24T10:00:00Z", roundName: "first" }),
+      item({ dueAt: "2026-11-22T10:00:00Z", roundName: "late" }),
+      item({ dueAt: "2026-11-22T10:00:00Z", state: "SUBMITTED", roundName: "handed in" }),
+    ],
+    now,
+  );
+  expect(sections.overdue.map((entry) => entry.roundName)).toEqual(["late"]);
+  expect(sections.soon.map((entry) => entry.roundName)).toEqual(["first", "second"]);
+  expect(sections.later.map((entry) => entry.roundName)).toEqual(["later"]);
+  expect(sections.waiting.map((entry) => entry.roundName)).toEqual(["handed in"]);
+});
+
+it("leads to the sheet before the round", () => {
+  expect(targetOf(item({ sheet: { id: "sheet_1" }, round: { id: "round_1" } }))?.to).toBe("/phieu/$sheetId");
+  expect(targetOf(item({ round: { id: "round_1" } }))?.to).toBe("/dot/$roundId");
+  expect(targetOf(item({}))).toBeNull();
+});

@@ -1,0 +1,34 @@
+import { daysUntil } from "~/lib/dates";
+import type { DueItem } from "./queries";
+
+export type Section = "overdue" | "soon" | "later" | "waiting";
+
+/** Sorts work into the four sections of the page; days are counted by the server's clock, not the machine's. */
+export function intoSections(items: readonly DueItem[], now: Date): Record<Section, DueItem[]> {
+  const sections: Record<Section, DueItem[]> = { overdue: [], soon: [], later: [], waiting: [] };
+  for (const item of items) sections[sectionOf(item, now)].push(item);
+  const due = (item: DueItem) => item.dueAt ?? "9999";
+  for (const list of Object.values(sections)) list.sort((a, b) => due(a).localeCompare(due(b)));
+  return sections;
+}
+
+function sectionOf(item: DueItem, now: Date): Section {
+  if (item.kind === "WAITING_FOR_OTHERS" || item.state === "WAITING" || item.state === "SUBMITTED") return "waiting";
+  if (item.state === "OVERDUE") return "overdue";
+  if (!item.dueAt) return "later";
+  if (new Date(item.dueAt) < now) return "overdue";
+  return daysUntil(item.dueAt, now) <= 7 ? "soon" : "later";
+}
+
+export type Target =
+  | { to: "/phieu/$sheetId"; params: { sheetId: string } }
+  | { to: "/dot/$roundId"; params: { roundId: string } }
+  | { to: "/phong-trao/$movementId"; params: { movementId: string } };
+
+/** The exact place where the work is done. */
+export function targetOf(item: DueItem): Target | null {
+  if (item.sheet) return { to: "/phieu/$sheetId", params: { sheetId: item.sheet.id } };
+  if (item.movement) return { to: "/phong-trao/$movementId", params: { movementId: item.movement.id } };
+  if (item.round) return { to: "/dot/$roundId", params: { roundId: item.round.id } };
+  return null;
+}

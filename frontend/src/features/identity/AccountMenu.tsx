@@ -1,0 +1,61 @@
+import { Button } from "@mantine/core";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "~/ui/Dialog";
+import { Icon } from "~/ui/Icon";
+import classes from "./AccountMenu.module.css";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { useSignOut, type Viewer } from "./queries";
+import { ReadingOptions } from "./ReadingOptions";
+
+/** The corner of the header: language, and the signed-in person with reading options and the way out. */
+export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const signOut = useSignOut();
+  const leave = async () => {
+    await signOut.mutateAsync().catch(() => undefined);
+    setOpened(false);
+    await navigate({ to: "/dang-nhap" });
+  };
+  return (
+    <div className={classes.corner}>
+      <LanguageSwitch />
+      {!viewer && (
+        <Link to="/dang-nhap" search={{ tiep: href }} className={classes.signIn}>
+          {t("signIn.title")}
+        </Link>
+      )}
+      <button type="button" className={classes.person} onClick={() => setOpened(true)} aria-haspopup="dialog">
+        <Icon name="user" />
+        <span className={classes.name}>{viewer?.user.displayName ?? t("account.options")}</span>
+      </button>
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={viewer?.user.displayName ?? t("account.options")}>
+        {viewer && (
+          <ul className={classes.roles}>
+            {viewer.roles.map((role) => (
+              <li key={role.id}>
+                {t(`enum.Role.${role.role}`)}
+                {role.unit && ` · ${role.unit.shortName}`}
+              </li>
+            ))}
+            {viewer.offices.map((office) => (
+              <li key={office.id}>
+                {t(`enum.OfficeKind.${office.kind}`)} · {office.cluster.name}
+              </li>
+            ))}
+          </ul>
+        )}
+        <ReadingOptions />
+        {viewer && (
+          <Button variant="default" onClick={() => void leave()} loading={signOut.isPending}>
+            {t("account.signOut")}
+          </Button>
+        )}
+      </Dialog>
+    </div>
+  );
+}

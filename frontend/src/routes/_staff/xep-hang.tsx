@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { NotFoundPage } from "~/components/NotFoundPage";
+
+export const Route = createFileRoute("/_staff/xep-hang")({ component: NotFoundPage });

@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./Dialog.module.css";
+import { Icon } from "./Icon";
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  footer?: ReactNode;
+  /** A dialog that must be answered: no closing by Esc or a cross. */
+  required?: boolean;
+  size?: "md" | "lg" | "xl";
+  /** Slides nothing; only where it stands: in the middle, or along the lower edge of a phone. */
+  place?: "middle" | "bottom";
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, gives it back, and makes the rest inert. */
+export function Dialog({ opened, onClose, title, children, footer, required = false, size = "md", place }: Props) {
+  const { t } = useTranslation();
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (opened && dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, [opened]);
+  if (!opened) return null;
+  return (
+    <dialog
+      ref={ref}
+      className={classes.dialog}
+      data-size={size}
+      data-place={place}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!required) onClose();
+      }}
+    >
+      <header className={classes.head}>
+        <h2 id={titleId}>{title}</h2>
+        {!required && (
+          <button type="button" className={classes.close} onClick={onClose} aria-label={t("common.close")}>
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      <div className={classes.body}>{children}</div>
+      {footer && <div className={classes.footer}>{footer}</div>}
+    </dialog>
+  );
+}

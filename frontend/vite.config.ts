@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import { defineConfig } from "vite";
+import { locales } from "./scripts/vite-locales";
+import { mockApi } from "./scripts/vite-mock-api";
+
+const backend = process.env.THIDUA_API ?? "http://127.0.0.1:8080";
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    tanstackRouter({ target: "react", autoCodeSplitting: true, quoteStyle: "double", semicolons: true }),
+    react(),
+    locales(),
+    ...(mode === "mock" ? [mockApi()] : []),
+  ],
+  resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
+  server: mode === "mock" ? {} : { proxy: { "/graphql": backend } },
+  build: { target: "es2022", sourcemap: false, modulePreload: { polyfill: false } },
+}));
