@@ -196,10 +196,9 @@ const fn rule_text(code: CriteriaErrorCode) -> (&'static str, &'static str) {
         C::MaximumNotPositive => ("điểm tối đa phải lớn hơn 0", "the maximum must be more than 0"),
         C::StepNotPositive => ("bước điểm phải lớn hơn 0", "the step must be more than 0"),
         C::OffStep => ("điểm phải là bội số của bước điểm", "points must be a whole multiple of the step"),
-        C::ProportionStep => (
-            "quy tắc tính theo tỷ lệ cần bước điểm 0,01",
-            "a proportional rule needs a step of one hundredth",
-        ),
+        C::ProportionStep => {
+            ("quy tắc tính theo tỷ lệ cần bước điểm 0,01", "a proportional rule needs a step of one hundredth")
+        }
         _ => rule_part_text(code),
     }
 }
@@ -225,9 +224,7 @@ const fn rule_part_text(code: CriteriaErrorCode) -> (&'static str, &'static str)
         C::PointsNegative => ("điểm không được âm", "points cannot be negative"),
         C::PointsZero => ("điểm của mục phải khác 0", "the points of an item cannot be 0"),
         C::PointsOverMaximum => ("điểm vượt điểm tối đa của tiêu chí", "points exceed the maximum of the criterion"),
-        C::MaximumUnreachable => {
-            ("không có kết quả nào đạt được điểm tối đa", "no result could ever earn the maximum")
-        }
+        C::MaximumUnreachable => ("không có kết quả nào đạt được điểm tối đa", "no result could ever earn the maximum"),
         C::RuleOutsideSection => (
             "quy tắc cộng/trừ chỉ dùng ở phần điểm thưởng, điểm trừ",
             "the plus/minus rule belongs in bonus and penalty groups only",

@@ -41,9 +41,7 @@ pub fn see_facts(actor: &Actor, owner: UnitId, status: CriteriaSetStatus) -> Ver
 
 /// Whether the actor may change the set.
 pub fn edit(actor: &Actor, set: &CriteriaSet) -> Verdict {
-    see(actor, set)
-        .and(|| writes(actor, set.owner))
-        .and(|| Verdict::allow_if(!set.is_published(), Denial::Frozen))
+    see(actor, set).and(|| writes(actor, set.owner)).and(|| Verdict::allow_if(!set.is_published(), Denial::Frozen))
 }
 
 /// Whether the actor may publish the set.

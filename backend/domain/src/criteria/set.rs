@@ -271,5 +271,4 @@ impl CriteriaSet {
     pub fn is_published(&self) -> bool {
         self.status == CriteriaSetStatus::Published
     }
-
 }

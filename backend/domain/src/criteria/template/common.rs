@@ -117,10 +117,6 @@ pub(super) fn ranked(maximum: i32) -> RuleSpec {
 
 /// Labels with points, as levels, counted items or faults.
 pub(super) fn items(kind: RuleType, items: &[(&str, i32)]) -> RuleSpec {
-    let item = |&(label, amount): &(&str, i32)| RuleItem {
-        label: label.to_owned(),
-        points: points(amount),
-        cap: None,
-    };
+    let item = |&(label, amount): &(&str, i32)| RuleItem { label: label.to_owned(), points: points(amount), cap: None };
     RuleSpec { items: items.iter().map(item).collect(), ..RuleSpec::of(kind) }
 }

@@ -7,10 +7,7 @@ use crate::criteria::set::{CriterionSection, Disqualifier, DisqualifierEffect};
 
 pub(super) fn groups() -> Vec<TemplateGroup> {
     let outside = |code, name, section| TemplateGroup { code, name, parent: None, section };
-    vec![
-        outside("E", "Điểm thưởng", CriterionSection::Bonus),
-        outside("F", "Điểm trừ", CriterionSection::Penalty),
-    ]
+    vec![outside("E", "Điểm thưởng", CriterionSection::Bonus), outside("F", "Điểm trừ", CriterionSection::Penalty)]
 }
 
 pub(super) fn lines() -> Vec<TemplateLine> {

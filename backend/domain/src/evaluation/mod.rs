@@ -1,0 +1,37 @@
+//! Evaluation: rounds of one cluster, sheets of points, totals, ranking, publication.
+//!
+//! A round ([`round`]) freezes a criteria set, the members and the deadlines. Each author fills one
+//! [`sheet`] per evaluation and stage ([`entry`], [`submit`]); sheets stay sealed until their stage is
+//! revealed ([`seal`]). Cross sheets are aggregated ([`aggregate`]), four values stand side by side
+//! and the latest that decided is final ([`final_value`]); [`totals`], [`classification`] and
+//! [`ranking`] follow; [`publication`] freezes what was published.
+
+pub mod aggregate;
+pub mod assignment;
+pub mod classification;
+pub mod entry;
+pub mod error;
+pub mod final_value;
+pub mod policy;
+pub mod publication;
+pub mod ranking;
+pub mod round;
+pub mod seal;
+pub mod sheet;
+pub mod submit;
+#[cfg(test)]
+mod testing;
+pub mod totals;
+
+pub use aggregate::Aggregation;
+pub use assignment::{Pair, Relation, RelationKind};
+pub use classification::{ClassRule, Classification, GroupFloor, default_classes};
+pub use entry::{EntryState, Lines, ScoreEntry};
+pub use error::{EvaluationError, EvaluationErrorCode};
+pub use final_value::{FinalValue, StageValues};
+pub use publication::{Snapshot, SnapshotGroup, SnapshotRow, SnapshotSubtotal};
+pub use ranking::{RankRow, Ranked, TieRule, TieStep, rank};
+pub use round::{Deadlines, NewRound, Round, RoundKind, RoundStage, StageFacts};
+pub use sheet::{Sheet, SheetStage, SheetState, Value};
+pub use submit::{SheetProblem, SheetProblemCode, SubmitFacts};
+pub use totals::{GroupSubtotal, StageTotals};

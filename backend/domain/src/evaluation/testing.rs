@@ -1,0 +1,1 @@
+//! Small sets and papers for the tests of this slice.
