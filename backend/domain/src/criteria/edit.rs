@@ -33,7 +33,7 @@ pub struct SetHead {
 }
 
 /// An empty draft, or everything wrong with its head.
-pub fn create(head: SetHead) -> Result<CriteriaSet, Vec<CriteriaError>> {
+pub fn create(head: &SetHead) -> Result<CriteriaSet, Vec<CriteriaError>> {
     let set = CriteriaSet {
         id: head.id,
         version: 1,
@@ -73,7 +73,7 @@ pub fn head_problems(set: &CriteriaSet) -> Vec<CriteriaError> {
 }
 
 /// The set with the group added, or put in the place of the one with its identity.
-pub fn save_group(set: &CriteriaSet, group: CriterionGroup) -> Result<CriteriaSet, Vec<CriteriaError>> {
+pub fn save_group(set: &CriteriaSet, group: &CriterionGroup) -> Result<CriteriaSet, Vec<CriteriaError>> {
     changeable(set)?;
     let mut changed = set.clone();
     for criterion in changed.criteria.iter_mut().filter(|criterion| criterion.group == group.id) {
@@ -82,18 +82,18 @@ pub fn save_group(set: &CriteriaSet, group: CriterionGroup) -> Result<CriteriaSe
     changed.groups.retain(|other| other.id != group.id);
     changed.groups.push(group.clone());
     changed.groups.sort_by_key(|group| group.position);
-    let problems = group_problems(&changed, &group);
+    let problems = group_problems(&changed, group);
     if problems.is_empty() { Ok(changed) } else { Err(problems) }
 }
 
 /// The set with the criterion added, or put in the place of the one with its identity.
-pub fn save_criterion(set: &CriteriaSet, criterion: Criterion) -> Result<CriteriaSet, Vec<CriteriaError>> {
+pub fn save_criterion(set: &CriteriaSet, criterion: &Criterion) -> Result<CriteriaSet, Vec<CriteriaError>> {
     changeable(set)?;
     let mut changed = set.clone();
     changed.criteria.retain(|other| other.id != criterion.id);
     changed.criteria.push(criterion.clone());
     changed.criteria.sort_by_key(|criterion| criterion.position);
-    let problems = criterion_problems(&changed, &criterion);
+    let problems = criterion_problems(&changed, criterion);
     if problems.is_empty() { Ok(changed) } else { Err(problems) }
 }
 

@@ -118,7 +118,7 @@ fn write(
 fn value(stage: SheetStage, line: &Criterion, entry: &ScoreEntry) -> Result<Option<Written>, EvaluationError> {
     match (entry.state, &entry.facts, entry.points) {
         (None, None, None) => Ok(None),
-        (Some(state), None, None) => chosen(stage, state, entry).map(|value| Some((value, Vec::new()))),
+        (Some(choice), None, None) => chosen(stage, choice, entry).map(|value| Some((value, Vec::new()))),
         (Some(_), _, _) => Err(error(Code::InvalidState, entry, "state")),
         (None, Some(facts), points) => reckoned(line, entry, facts, points).map(Some),
         (None, None, Some(points)) => typed(stage, line, entry, points).map(Some),
@@ -126,8 +126,8 @@ fn value(stage: SheetStage, line: &Criterion, entry: &ScoreEntry) -> Result<Opti
 }
 
 /// A unit cannot abstain about itself.
-fn chosen(stage: SheetStage, state: EntryState, entry: &ScoreEntry) -> Result<Value, EvaluationError> {
-    match state {
+fn chosen(stage: SheetStage, choice: EntryState, entry: &ScoreEntry) -> Result<Value, EvaluationError> {
+    match choice {
         EntryState::Missing => Ok(Value::Missing),
         EntryState::NotApplicable => Ok(Value::NotApplicable),
         EntryState::Withheld if stage == SheetStage::Self_ => Err(error(Code::InvalidState, entry, "state")),

@@ -40,7 +40,7 @@ coded! {
 /// One step of a ladder, of delays or of ranks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleStep {
-    /// LADDER: at least this result; LATE: at most so many days; RANK: up to this rank.
+    /// `LADDER`: at least this result; `LATE`: at most so many days; `RANK`: up to this rank.
     pub threshold: Hundredths,
     /// What the step gives.
     pub points: Points,
@@ -51,7 +51,7 @@ pub struct RuleStep {
 pub struct RuleItem {
     /// Name, in Vietnamese.
     pub label: String,
-    /// LEVEL: points of the level; otherwise points of each.
+    /// `LEVEL`: points of the level; otherwise points of each.
     pub points: Points,
     /// The most this kind gives (or takes) together, as a positive amount; `None` = no limit of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,11 +63,11 @@ pub struct RuleItem {
 pub struct RuleSpec {
     /// The type.
     pub kind: RuleType,
-    /// For LADDER, LATE, RANK, in any order.
+    /// For `LADDER`, `LATE`, `RANK`, in any order.
     pub steps: Vec<RuleStep>,
-    /// For LEVEL, PER_ITEM, DEDUCT, PLUSMINUS.
+    /// For `LEVEL`, `PER_ITEM`, `DEDUCT`, `PLUSMINUS`.
     pub items: Vec<RuleItem>,
-    /// For PROP_OVER: in percent of the maximum, from 100 to 200.
+    /// For `PROP_OVER`: in percent of the maximum, from 100 to 200.
     pub cap: Option<Hundredths>,
 }
 
