@@ -25,8 +25,11 @@ pub(super) async fn conditional(asked: &HeaderMap, response: Response, cache_con
     let known = known.flat_map(|value| value.split(',')).map(str::trim);
     let unchanged =
         known.map(|known| known.strip_prefix("W/").unwrap_or(known)).any(|known| known == "*" || known == tag);
-    parts.headers.extend(HeaderValue::from_str(&tag).map(|value| (header::ETAG, value)));
-    parts.headers.extend(HeaderValue::from_str(cache_control).map(|value| (header::CACHE_CONTROL, value)));
+    for (name, text) in [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, cache_control)] {
+        if let Ok(value) = HeaderValue::from_str(text) {
+            parts.headers.insert(name, value);
+        }
+    }
     if unchanged {
         parts.status = StatusCode::NOT_MODIFIED;
         parts.headers.remove(header::CONTENT_TYPE);

@@ -129,7 +129,7 @@ const INTERNAL_ENGLISH: &str = "Something went wrong on our side. Report the req
 /// Without a path it is a failed validation. With a path it is a value that did not fit its type, which the library
 /// says with one of a few beginnings; anything else has escaped the resolvers' own errors and is not shown.
 fn missing_code(error: &ServerError) -> Code {
-    const INPUT: [&str; 3] = ["Failed to parse \"", "Invalid value for argument", "Variable "];
+    const INPUT: [&str; 3] = ["Failed to parse \"", "Expected input type \"", "Variable "];
     if matches!(error.message.as_str(), "Query is too complex." | "Query is nested too deep.") {
         Code::QueryTooComplex
     } else if INPUT.iter().any(|beginning| error.message.starts_with(beginning)) && !error.path.is_empty() {

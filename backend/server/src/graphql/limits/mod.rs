@@ -17,6 +17,7 @@ mod fragments;
 mod numbers;
 mod parse;
 pub mod prescan;
+mod variables;
 mod verdict;
 
 use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType};
@@ -52,14 +53,16 @@ pub struct Prepared {
 ///
 /// Errors carry [`Code::QueryTooComplex`] for what is over a limit, [`Code::ParseFailed`] and
 /// [`Code::ValidationFailed`] for text that is no document, [`Code::OperationResolutionFailure`] when the operation
-/// asked for does not exist or is not named among several.
+/// asked for does not exist or is not named among several, [`Code::BadUserInput`] when a required variable has no
+/// value.
 pub fn prepare(ask: Ask, limits: &DocumentLimits) -> Result<Prepared, RequestError> {
-    verdict::variables(&ask.variables, limits)?;
+    variables::flat_enough(&ask.variables, limits)?;
     prescan::scan(&ask.query, limits)?;
     let document = parse::parse(&ask.query)?;
     let measured = document::measure(&document, &limits.single_mutations)?;
     verdict::document(&measured, limits)?;
     let (name, operation) = choose(&document, ask.operation_name.as_deref())?;
+    variables::complete(operation, &ask.variables)?;
     let (name, kind) = (name.map(ToString::to_string), operation.ty);
 
     let mut request = Request::new(ask.query).variables(Variables::from_json(Value::Object(ask.variables)));

@@ -1,7 +1,6 @@
 //! The numbers found, against the numbers allowed.
 
 use async_graphql::parser::types::OperationType;
-use serde_json::{Map, Value};
 
 use super::document::{Measured, MeasuredOperation, Totals};
 use super::{Code, DocumentLimits, RequestError};
@@ -36,25 +35,6 @@ fn operation(operation: &MeasuredOperation, limits: &DocumentLimits) -> Result<(
         at_most(totals.single, 1, "mutations that check a password or a token")
     } else {
         at_most(totals.level, limits.query_roots, "fields at the root of a query")
-    }
-}
-
-/// Refuses variables that nest lists and objects too deep.
-pub(super) fn variables(variables: &Map<String, Value>, limits: &DocumentLimits) -> Result<(), RequestError> {
-    let deepest = variables.values().map(nesting).max().unwrap_or(0).saturating_add(1);
-    if deepest <= limits.variable_nesting {
-        return Ok(());
-    }
-    let message = format!("The variables nest more than {} deep.", limits.variable_nesting);
-    Err(RequestError::new(Code::QueryTooComplex, message))
-}
-
-/// Brackets around the deepest value. The recursion is bounded by the JSON parser, which stops at 128.
-fn nesting(value: &Value) -> usize {
-    match value {
-        Value::Array(items) => 1 + items.iter().map(nesting).max().unwrap_or(0),
-        Value::Object(members) => 1 + members.values().map(nesting).max().unwrap_or(0),
-        _ => 0,
     }
 }
 
