@@ -11,6 +11,8 @@ pub mod publish;
 pub mod rule;
 mod set;
 pub mod template;
+#[cfg(test)]
+pub(crate) mod testing;
 pub(crate) mod words;
 
 pub use error::{CriteriaError, CriteriaErrorCode};

@@ -223,3 +223,6 @@ fn cap(spec: &RuleSpec) -> Option<CriteriaError> {
     let wrong = spec.kind.uses().cap && spec.cap.is_some_and(|cap| !range.contains(&cap));
     wrong.then(|| CriteriaError::new(Code::CapOutOfRange, &["cap"]))
 }
+
+#[cfg(test)]
+mod tests;
