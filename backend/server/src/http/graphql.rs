@@ -14,7 +14,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use domain::Language;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tracing::Instrument;
 
 use super::accept::{self, Media};
@@ -22,7 +22,7 @@ use super::conditional::conditional;
 use super::config::EdgeConfig;
 use super::executor::{Caller, Executor};
 use super::reply::Reply;
-use super::request_id::RequestId;
+use super::request_id::{RequestId, panic_text};
 use super::work::Work;
 use super::{body, caller, request};
 use crate::graphql::limits::{Ask, Code, Prepared, RequestError, prepare};
@@ -113,7 +113,7 @@ impl Endpoint {
             drop(place);
             result
         });
-        task.await.unwrap_or_else(|_| Err(fault()))
+        task.await.unwrap_or_else(|error| Err(fault(Some(error))))
     }
 
     /// A query: dropped when the client goes away or time is up.
@@ -127,7 +127,7 @@ impl Endpoint {
         task.spawn(running);
         match tokio::time::timeout(self.config.query_time, task.join_next()).await {
             Ok(Some(Ok(result))) => result,
-            Ok(_) => Err(fault()),
+            Ok(ended) => Err(fault(ended.and_then(Result::err))),
             Err(_) => {
                 let message = language.choose(
                     "Truy vấn chạy quá lâu. Hãy thu hẹp phạm vi rồi thử lại.",
@@ -176,6 +176,9 @@ fn busy(language: Language) -> RequestError {
     RequestError::new(Code::ServiceUnavailable, message).retry_after(1)
 }
 
-fn fault() -> RequestError {
+/// An execution that ended without a result: it panicked.
+fn fault(error: Option<JoinError>) -> RequestError {
+    let payload = error.and_then(|error| error.try_into_panic().ok());
+    tracing::error!(panic.message = payload.as_deref().map(panic_text), "an execution panicked");
     RequestError::new(Code::InternalServerError, "an execution panicked")
 }

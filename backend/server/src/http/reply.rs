@@ -86,10 +86,12 @@ impl Reply {
     fn tidy_one(&self, mut error: ServerError) -> ServerError {
         if code_name(&error).is_none() {
             let code = missing_code(&error);
+            if code == Code::InternalServerError {
+                tracing::error!(request.id = &*self.request_id, error.message, error.path = ?error.path, "masked fault");
+            }
             set(&mut error, "code", code.name());
         }
         if code_of(&error) == Some(Code::InternalServerError) {
-            tracing::error!(request.id = &*self.request_id, error.message, error.path = ?error.path, "masked fault");
             self.language.choose(INTERNAL_VIETNAMESE, INTERNAL_ENGLISH).clone_into(&mut error.message);
             set(&mut error, "requestId", &self.request_id);
         }

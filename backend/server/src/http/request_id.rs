@@ -41,13 +41,17 @@ struct Panicked;
 /// For the layer that catches panics: an empty answer that [`around`] fills.
 #[expect(clippy::needless_pass_by_value, reason = "the signature that the layer asks for")]
 pub(super) fn panicked(payload: Box<dyn Any + Send + 'static>) -> Response {
-    let text = payload.downcast_ref::<&str>().copied();
-    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no text");
-    tracing::error!(panic.message = text, "a request handler panicked");
+    tracing::error!(panic.message = panic_text(&*payload), "a request handler panicked");
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response.extensions_mut().insert(Panicked);
     response
+}
+
+/// What a panic said, for the log alone.
+pub(super) fn panic_text(payload: &(dyn Any + Send)) -> &str {
+    let text = payload.downcast_ref::<&str>().copied();
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no text")
 }
 
 /// What the outermost layer needs.

@@ -74,6 +74,9 @@ fn nested_values_never_reach_the_parser() {
     assert_eq!(scanned.nesting, 30);
 }
 
+/// Makes a document with so many of something; how many are allowed; what the refusal calls them.
+type Limit<'a> = (&'a dyn Fn(usize) -> String, usize, &'a str);
+
 #[test]
 fn ten_thousand_of_anything_are_refused() {
     let aliases = |count| format!("query A {{ {} }}", repeat(count, |n| format!("a{n}: hello ")));
@@ -84,7 +87,7 @@ fn ten_thousand_of_anything_are_refused() {
         |count| format!("query A {{ hello }} {}", repeat(count, |n| format!("fragment F{n} on Query {{ hello }} ")));
     let roots = |count| format!("query A {{ {} }}", "hello ".repeat(count));
     let writes = |count| format!("mutation A {{ {} }}", "bump ".repeat(count));
-    let table: [(&dyn Fn(usize) -> String, usize, &str); 7] = [
+    let table: [Limit<'_>; 7] = [
         (&aliases, 20, "root of a query"),
         (&directives, 5, "directives at one place"),
         (&spread, 20, "root of a query"),
