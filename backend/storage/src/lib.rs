@@ -8,9 +8,11 @@
 //! dialect functions, no JSON operators, keyset pages instead of offsets.
 
 pub mod audit;
+pub mod criteria;
 pub mod db;
 pub mod document;
 pub mod error;
+pub mod evaluation;
 pub mod idempotency;
 pub mod installation;
 pub mod migration;

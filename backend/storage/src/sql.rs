@@ -75,6 +75,11 @@ pub(crate) fn for_update(backend: DbBackend) -> &'static str {
     if backend == DbBackend::Postgres { " for update" } else { "" }
 }
 
+/// A shared row lock: the row stays as it is, others may share.
+pub(crate) fn for_share(backend: DbBackend) -> &'static str {
+    if backend == DbBackend::Postgres { " for share" } else { "" }
+}
+
 /// A query put together from pieces, each with its own parameters written as `?`.
 #[derive(Debug, Clone)]
 pub(crate) struct Select {

@@ -8,6 +8,7 @@
 
 pub mod aggregate;
 pub mod assignment;
+pub mod audience;
 pub mod classification;
 pub mod entry;
 pub mod error;
@@ -24,6 +25,7 @@ mod testing;
 pub mod totals;
 
 pub use aggregate::Aggregation;
+pub use audience::{Audience, audience};
 pub use assignment::{Pair, Relation, RelationKind};
 pub use classification::{ClassRule, Classification, GroupFloor, default_classes};
 pub use entry::{EntryState, Lines, ScoreEntry};

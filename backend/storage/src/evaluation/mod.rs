@@ -1,0 +1,8 @@
+//! Rounds, evaluations, sheets and results in storage.
+
+pub mod member;
+pub mod paper;
+pub mod relation;
+pub mod result;
+pub mod round;
+pub mod sheet;
