@@ -132,14 +132,19 @@ const INTERNAL_ENGLISH: &str = "Something went wrong on our side. Report the req
 /// says with one of a few beginnings; anything else has escaped the resolvers' own errors and is not shown.
 fn missing_code(error: &ServerError) -> Code {
     const INPUT: [&str; 3] = ["Failed to parse \"", "Expected input type \"", "Variable "];
-    if matches!(error.message.as_str(), "Query is too complex." | "Query is nested too deep.") {
-        Code::QueryTooComplex
-    } else if INPUT.iter().any(|beginning| error.message.starts_with(beginning)) && !error.path.is_empty() {
-        Code::BadUserInput
-    } else if error.path.is_empty() {
-        Code::ValidationFailed
-    } else {
-        Code::InternalServerError
+    const LIMIT: [&str; 5] = [
+        "Query is too complex",
+        "Query is nested too deep",
+        "The recursion depth of the query",
+        "The amount of aliases of the query",
+        "The number of directives on the field",
+    ];
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| error.message.starts_with(beginning));
+    match error.path.is_empty() {
+        true if begins(&LIMIT) => Code::QueryTooComplex,
+        true => Code::ValidationFailed,
+        false if begins(&INPUT) => Code::BadUserInput,
+        false => Code::InternalServerError,
     }
 }
 

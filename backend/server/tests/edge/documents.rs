@@ -196,6 +196,71 @@ async fn the_introspection_query_of_the_usual_tools_passes() {
     assert!(answer.json()["data"]["__schema"]["types"].as_array().unwrap().len() > 10);
 }
 
+/// The deepest text that the numbers allow, which the library then walks by recursion.
+#[tokio::test]
+async fn a_chain_of_fragments_does_not_use_up_the_stack() {
+    let (open, close) = ("... { ".repeat(28), "} ".repeat(28));
+    let chain = repeat(20, |n| format!("fragment F{n} on Query {{ {open} ...F{} {close} }} ", n + 1));
+    let query = format!("query A {{ ...F0 }} {chain} fragment F20 on Query {{ hello }}");
+    assert_eq!(judge(&query), Ok(()));
+    let answer = App::new().post(&query).await;
+    assert_eq!((answer.status.as_u16(), answer.code().as_str()), (400, "QUERY_TOO_COMPLEX"));
+}
+
+/// Texts of random pieces of the grammar: each is judged, none ends the process.
+#[test]
+fn whatever_the_text_it_is_judged() {
+    const PIECES: [&str; 30] = [
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\"",
+        "\"\"\"",
+        "\\",
+        "...",
+        "on ",
+        "query ",
+        "mutation ",
+        "fragment ",
+        "F ",
+        "a ",
+        "a:",
+        "$v ",
+        ":",
+        "!",
+        "@d ",
+        "#",
+        "\n",
+        "-1.5e3",
+        "null ",
+        "true ",
+        "đ",
+        "\u{feff}",
+        "\r",
+        "=",
+    ];
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let mut refused = std::collections::HashMap::new();
+    for _ in 0..20_000 {
+        let length = 1 + random(40);
+        let text: String = (0..length).map(|_| PIECES[random(PIECES.len())]).collect();
+        if let Err(error) = judge(&text) {
+            assert!(!error.message.contains('\n') && error.message.len() < 400, "{text:?} gave {}", error.message);
+            *refused.entry(error.code.name()).or_insert(0) += 1;
+        }
+    }
+    assert!(refused["GRAPHQL_PARSE_FAILED"] > 10_000, "{refused:?}");
+}
+
 #[tokio::test]
 async fn what_is_over_a_limit_is_400_for_every_client() {
     let app = App::new();
