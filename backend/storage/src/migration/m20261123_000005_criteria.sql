@@ -56,47 +56,61 @@ create table disqualifier (
 
 {postgres}
 create function published_criteria_are_immutable() returns trigger language plpgsql as $$
-declare
-  touched {uuid} := case when tg_op = 'DELETE' then old.set_id else new.set_id end;
 begin
-  if exists (select 1 from criteria_set where id = touched and status = 'PUBLISHED') then
+  -- Waits for a publication under way, so that nothing slips in behind it.
+  perform 1 from criteria_set where id in (old.set_id, new.set_id) for share;
+  if exists (select 1 from criteria_set where id in (old.set_id, new.set_id) and status = 'PUBLISHED') then
     raise exception 'thidua:published_criteria_are_immutable';
   end if;
-  return case when tg_op = 'DELETE' then old else new end;
+  return coalesce(new, old);
 end $$;
 create trigger criterion_frozen before insert or update or delete on criterion
   for each row execute function published_criteria_are_immutable();
 create trigger criterion_group_frozen before insert or update or delete on criterion_group
+  for each row execute function published_criteria_are_immutable();
+create trigger disqualifier_frozen before insert or update or delete on disqualifier
   for each row execute function published_criteria_are_immutable();
 create function published_set_is_immutable() returns trigger language plpgsql as $$
 begin
   if old.status = 'PUBLISHED' then
     raise exception 'thidua:published_criteria_are_immutable';
   end if;
-  return new;
+  return coalesce(new, old);
 end $$;
-create trigger criteria_set_frozen before update on criteria_set
+create trigger criteria_set_frozen before update or delete on criteria_set
   for each row execute function published_set_is_immutable();
 {sqlite}
 create trigger criterion_frozen_insert before insert on criterion
-when (select status from criteria_set where id = new.set_id) = 'PUBLISHED'
+when exists (select 1 from criteria_set where id = new.set_id and status = 'PUBLISHED')
 begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
 create trigger criterion_frozen_update before update on criterion
-when (select status from criteria_set where id = old.set_id) = 'PUBLISHED'
+when exists (select 1 from criteria_set where id in (old.set_id, new.set_id) and status = 'PUBLISHED')
 begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
 create trigger criterion_frozen_delete before delete on criterion
-when (select status from criteria_set where id = old.set_id) = 'PUBLISHED'
+when exists (select 1 from criteria_set where id = old.set_id and status = 'PUBLISHED')
 begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
 create trigger criterion_group_frozen_insert before insert on criterion_group
-when (select status from criteria_set where id = new.set_id) = 'PUBLISHED'
+when exists (select 1 from criteria_set where id = new.set_id and status = 'PUBLISHED')
 begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
 create trigger criterion_group_frozen_update before update on criterion_group
-when (select status from criteria_set where id = old.set_id) = 'PUBLISHED'
+when exists (select 1 from criteria_set where id in (old.set_id, new.set_id) and status = 'PUBLISHED')
 begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
 create trigger criterion_group_frozen_delete before delete on criterion_group
-when (select status from criteria_set where id = old.set_id) = 'PUBLISHED'
+when exists (select 1 from criteria_set where id = old.set_id and status = 'PUBLISHED')
 begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
-create trigger criteria_set_frozen before update on criteria_set
+create trigger disqualifier_frozen_insert before insert on disqualifier
+when exists (select 1 from criteria_set where id = new.set_id and status = 'PUBLISHED')
+begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
+create trigger disqualifier_frozen_update before update on disqualifier
+when exists (select 1 from criteria_set where id in (old.set_id, new.set_id) and status = 'PUBLISHED')
+begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
+create trigger disqualifier_frozen_delete before delete on disqualifier
+when exists (select 1 from criteria_set where id = old.set_id and status = 'PUBLISHED')
+begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
+create trigger criteria_set_frozen_update before update on criteria_set
+when old.status = 'PUBLISHED'
+begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
+create trigger criteria_set_frozen_delete before delete on criteria_set
 when old.status = 'PUBLISHED'
 begin select raise(abort, 'thidua:published_criteria_are_immutable'); end;
 {down}
