@@ -26,6 +26,7 @@ pub mod language;
 pub mod movement;
 pub mod period;
 pub mod search;
+pub mod text;
 pub mod unit;
 
 pub use access::{Denial, Verdict};
