@@ -31,21 +31,14 @@ pub(crate) use coded;
 
 #[cfg(test)]
 mod tests {
-    coded! {
-        /// A list of two.
-        pub enum Pair {
-            /// One.
-            One = "ONE",
-            /// The other.
-            Other = "OTHER",
-        }
-    }
+    use crate::criteria::set::NotApplicablePolicy;
 
     #[test]
     fn every_member_is_found_by_its_code_and_nothing_else_is() {
-        for member in Pair::ALL {
-            assert_eq!(Pair::from_code(member.code()), Some(member));
+        for member in NotApplicablePolicy::ALL {
+            assert_eq!(NotApplicablePolicy::from_code(member.code()), Some(member));
+            assert_eq!(serde_json::to_value(member).unwrap(), member.code());
         }
-        assert_eq!(Pair::from_code("one"), None);
+        assert_eq!(NotApplicablePolicy::from_code("exclude"), None);
     }
 }

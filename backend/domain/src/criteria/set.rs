@@ -244,8 +244,8 @@ impl CriteriaSet {
     /// names one; `None` = the emulation department itself.
     pub fn field_owner_of(&self, criterion: &Criterion) -> Option<UnitId> {
         criterion.field_owner.or_else(|| {
-            let groups = self.ancestry(criterion.group).into_iter().filter_map(|id| self.group(id));
-            groups.filter_map(|group| group.field_owner).next()
+            let mut groups = self.ancestry(criterion.group).into_iter().filter_map(|id| self.group(id));
+            groups.find_map(|group| group.field_owner)
         })
     }
 

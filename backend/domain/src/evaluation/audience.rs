@@ -89,13 +89,8 @@ mod tests {
         }
         let (members, owners) = ([unit(2)], [unit(3)]);
         for stage in RoundStage::ALL {
-            let round = RoundFacts {
-                cluster: cluster(),
-                ministry: unit(1),
-                stage,
-                members: &members,
-                field_owners: &owners,
-            };
+            let round =
+                RoundFacts { cluster: cluster(), ministry: unit(1), stage, members: &members, field_owners: &owners };
             for actor in &actors {
                 let listed = includes(&audience(actor), &round);
                 assert_eq!(listed, see_round(actor, &round).is_allowed(), "{actor:?} at {stage:?}");

@@ -25,8 +25,8 @@ mod testing;
 pub mod totals;
 
 pub use aggregate::Aggregation;
-pub use audience::{Audience, audience};
 pub use assignment::{Pair, Relation, RelationKind};
+pub use audience::{Audience, audience};
 pub use classification::{ClassRule, Classification, GroupFloor, default_classes};
 pub use entry::{EntryState, Lines, ScoreEntry};
 pub use error::{EvaluationError, EvaluationErrorCode};

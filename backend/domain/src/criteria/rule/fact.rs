@@ -66,7 +66,7 @@ impl FactSlot {
             FactKind::YesNo => count == 0 || count == 100,
             FactKind::Choice => whole && index(fact).is_some_and(|place| place < self.choices.len()),
         };
-        if valid { Ok(()) } else { Err(FactError::WrongKind { slot: self.clone() }) }
+        if valid { Ok(()) } else { Err(FactError::WrongKind { slot: Box::new(self.clone()) }) }
     }
 }
 
@@ -85,7 +85,7 @@ pub enum FactError {
     /// A fact is not of the kind its slot asks for.
     WrongKind {
         /// The slot.
-        slot: FactSlot,
+        slot: Box<FactSlot>,
     },
     /// The target is zero, so there is nothing to compare with: such a line is "not applicable".
     NoTarget,

@@ -124,9 +124,8 @@ impl Rule {
             Self::Prop => proportion::points(maximum, maximum, facts),
             Self::PropOver { .. } => proportion::points(maximum, self.upper_bound(maximum), facts),
             Self::Level { items } => Ok(items::chosen(items, facts)),
-            Self::PerItem { items } => Ok(items::counted(items, maximum, facts)),
+            Self::PerItem { items } | Self::PlusMinus { items } => Ok(items::counted(items, maximum, facts)),
             Self::Deduct { items } => Ok(items::deducted(items, maximum, facts)),
-            Self::PlusMinus { items } => Ok(items::counted(items, maximum, facts)),
         }
     }
 

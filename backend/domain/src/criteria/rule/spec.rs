@@ -115,7 +115,7 @@ impl Rule {
             Self::PropOver { cap } => spec.cap = Some(*cap),
             Self::Ladder { steps } | Self::Late { steps } | Self::Rank { steps } => spec.steps.clone_from(steps),
             Self::Level { items } | Self::PerItem { items } | Self::Deduct { items } | Self::PlusMinus { items } => {
-                spec.items.clone_from(items)
+                spec.items.clone_from(items);
             }
         }
         spec

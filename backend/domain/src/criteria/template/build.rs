@@ -115,7 +115,7 @@ impl Template {
         let lines = lines.filter_map(|(line, group)| Some((line, group, Rule::from_spec(&line.rule).ok()?)));
         let criteria = (1..).zip(lines).map(|(position, (line, group, rule))| {
             let id = CriterionId::from_uuid(ids());
-            self.criterion(line, Place { id, group, position }, rule)
+            self.criterion(line, &Place { id, group, position }, rule)
         });
         let criteria = criteria.collect();
         self.draft(new, groups, criteria)
@@ -141,7 +141,7 @@ impl Template {
         }
     }
 
-    fn criterion(&self, line: &TemplateLine, place: Place, rule: Rule) -> Criterion {
+    fn criterion(&self, line: &TemplateLine, place: &Place, rule: Rule) -> Criterion {
         Criterion {
             id: place.id,
             group: place.group,
