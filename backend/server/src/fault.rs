@@ -87,9 +87,12 @@ impl From<StoreError> for Fault {
 
 /// A rule that the database kept, said as the rule of the slice it belongs to.
 fn refused(constraint: Constraint) -> Fault {
+    use domain::criteria::{CriteriaError, CriteriaErrorCode};
     use domain::document::DocumentError;
     match constraint {
         Constraint::DocumentNumberTaken => broken(DocumentError::NumberTaken),
+        Constraint::CriterionCodeTaken => broken(CriteriaError::new(CriteriaErrorCode::CodeTaken, &["code"])),
+        Constraint::PublishedCriteriaAreImmutable => broken(CriteriaError::new(CriteriaErrorCode::Published, &[])),
         other => Fault::Internal(anyhow::anyhow!("refused by the database: {other:?}")),
     }
 }

@@ -1,0 +1,10 @@
+//! Criteria sets: drafting, publication, and the published ones at hand without a statement.
+
+mod cache;
+mod events;
+pub mod graphql;
+pub mod loaders;
+pub mod reads;
+pub mod service;
+
+pub use cache::PublishedSets;
