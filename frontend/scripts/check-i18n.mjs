@@ -20,10 +20,11 @@ const used = new Set();
 const prefixes = new Set();
 for (const path of walk("src").filter((name) => /\.(ts|tsx)$/.test(name) && !name.includes("gql"))) {
   const text = readFileSync(path, "utf8");
-  for (const [, key] of text.matchAll(/\bt\(\s*"([^"]+)"/g)) used.add(key);
-  for (const [, key] of text.matchAll(/\bi18nKey="([^"]+)"/g)) used.add(key);
-  for (const [, key] of text.matchAll(/\b[a-zA-Z]*[kK]ey: "([a-z][A-Za-z0-9]*\.[A-Za-z0-9_.]+)"/g)) used.add(key);
-  for (const [, prefix] of text.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)) prefixes.add(prefix);
+  // Every literal inside a call of t(), conditional ones too; a template's fixed beginning stands for what it may name.
+  for (const [, argument] of text.matchAll(/\bt\(\s*([^)]*)/g)) {
+    for (const [, key] of argument.split("{{")[0].matchAll(/"([a-z][A-Za-z0-9]*\.[A-Za-z0-9_.]+)"/g)) used.add(key);
+    for (const [, prefix] of argument.matchAll(/`([a-z][A-Za-z0-9.]*\.)\$\{/g)) prefixes.add(prefix);
+  }
 }
 
 const problems = [];

@@ -11,7 +11,7 @@ import { refreshWithCookie } from "./features/identity/queries";
 import { startI18n, storedLanguage } from "./i18n/i18n";
 import { makeRouter } from "./router";
 import { applyReading } from "./lib/reading";
-import { theme } from "./styles/theme";
+import { cssVariables, theme } from "./styles/theme";
 
 interface Config {
   apiUrl?: string;
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error("the page has no #root");
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} forceColorScheme="light">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 /** Deep red of official portals; shade 7 is the working colour: 7.6:1 on white. */
 const red: MantineColorsTuple = [
@@ -30,4 +30,18 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
   },
+});
+
+/** Mantine's own error and border colours are too faint for small text and thin lines: ours are used instead. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-error": "var(--error)",
+    "--mantine-color-text": "var(--ink)",
+    "--mantine-color-dimmed": "var(--muted)",
+    "--mantine-color-placeholder": "var(--muted)",
+    "--mantine-color-default-border": "var(--line-strong)",
+    "--mantine-color-disabled-color": "var(--muted)",
+  },
+  dark: {},
 });

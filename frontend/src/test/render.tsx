@@ -9,7 +9,7 @@ import { makeQueryClient } from "~/api/queryClient";
 import { session } from "~/api/session";
 import { startI18n } from "~/i18n/i18n";
 import { makeRouter } from "~/router";
-import { theme } from "~/styles/theme";
+import { cssVariables, theme } from "~/styles/theme";
 
 export interface Call {
   operation: string;
@@ -39,7 +39,7 @@ export async function renderPage(path: string, { signedIn = true } = {}) {
   const queryClient = makeQueryClient();
   const router = makeRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
   const view = render(
-    <MantineProvider theme={theme} forceColorScheme="light" env="test">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" env="test">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -42,15 +42,14 @@ export function DueItemRow({ item, now }: { item: DueItem; now: Date }) {
           {t(`enum.DueState.${item.state}`)}
         </Tag>
         {item.dueAt && days !== null && (
-          <div>
+          <>
             <span className="muted">{dateTime(item.dueAt)}</span>
-            <br />
             {days < 0
               ? t("due.late", { count: -days })
               : days === 0
                 ? t("due.today")
                 : t("due.daysLeft", { count: days })}
-          </div>
+          </>
         )}
       </div>
       {target && (

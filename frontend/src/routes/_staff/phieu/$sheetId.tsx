@@ -1,4 +1,22 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { sheetQuery } from "~/features/evaluation/sheet/queries";
+import { SheetPage, type SheetSearch } from "~/features/evaluation/sheet/SheetPage";
+import { viewerQuery } from "~/features/identity/queries";
 
-export const Route = createFileRoute("/_staff/phieu/$sheetId")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/phieu/$sheetId")({
+  validateSearch: (search: Record<string, unknown>): SheetSearch => ({
+    ...(typeof search["tieuchi"] === "string" ? { tieuchi: search["tieuchi"] } : {}),
+    ...(search["buoc"] === "kiem-tra" ? { buoc: "kiem-tra" } : {}),
+  }),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queryClient.fetchQuery(sheetQuery(params.sheetId)),
+      context.queryClient.ensureQueryData(viewerQuery),
+    ]),
+  component: Sheet,
+});
+
+function Sheet() {
+  const { sheetId } = Route.useParams();
+  return <SheetPage sheetId={sheetId} search={Route.useSearch()} />;
+}

@@ -1,0 +1,91 @@
+import { useMemo, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { GroupRow } from "./GroupRow";
+import { linesByGroup } from "./lines";
+import { moveFocus, restoreCaret } from "./keys";
+import classes from "./Sheet.module.css";
+import { useSheet } from "./SheetContext";
+import { SheetRow } from "./SheetRow";
+
+interface Props {
+  readOnly: boolean;
+  selected: string | null;
+  onSelect: (id: string) => void;
+  onOpen: (id: string) => void;
+  onHelp: () => void;
+}
+
+/** The paper form as a table that is filled without leaving the keyboard. */
+export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Props) {
+  const { t } = useTranslation();
+  const store = useSheet();
+  const { groups } = store.data.evaluation.round.criteriaSet;
+  const withReference = store.data.stage !== "SELF";
+  const byGroup = useMemo(() => linesByGroup(store.lines), [store]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const cell = (event.target as HTMLElement).closest<HTMLInputElement | HTMLSelectElement>("[data-cell]");
+    if (!cell || event.nativeEvent.isComposing) return;
+    const id = cell.dataset["cell"] ?? "";
+    if (event.key === "Escape") {
+      store.revert(id);
+    } else if (event.key === "?" && cell instanceof HTMLInputElement) {
+      event.preventDefault();
+      onHelp();
+    } else if (event.key === ";" && event.ctrlKey) {
+      event.preventDefault();
+      onOpen(id);
+    } else if (event.key === "F2") {
+      event.preventDefault();
+      restoreCaret(cell);
+    } else moveFocus(event, cell);
+  };
+
+  return (
+    <table
+      className={classes.grid}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const id = (event.target as HTMLElement).dataset["cell"];
+        if (id) onSelect(id);
+      }}
+    >
+      <caption className="visually-hidden">{t("sheet.caption", { unit: store.data.evaluation.unitName })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("sheet.column.code")}</th>
+          <th scope="col">{t("sheet.column.criterion")}</th>
+          <th scope="col" className="numeric">
+            {t("sheet.column.maximum")}
+          </th>
+          {withReference && (
+            <th scope="col" className="numeric">
+              {t("enum.SheetStage.SELF")}
+            </th>
+          )}
+          <th scope="col">{t(`enum.SheetStage.${store.data.stage}`)}</th>
+          <th scope="col" className="numeric">
+            {withReference ? t("sheet.column.difference") : t("sheet.column.points")}
+          </th>
+          <th scope="col">{t("sheet.column.evidence")}</th>
+          <th scope="col">{t("sheet.column.state")}</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.id}>
+          <GroupRow group={group} columns={withReference ? 8 : 7} />
+          {(byGroup.get(group.id) ?? []).map((line) => (
+            <SheetRow
+              key={line.id}
+              line={line}
+              readOnly={readOnly}
+              withReference={withReference}
+              selected={selected === line.id}
+              onOpen={onOpen}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
