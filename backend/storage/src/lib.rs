@@ -8,18 +8,22 @@
 //! dialect functions, no JSON operators, keyset pages instead of offsets.
 
 pub mod audit;
+pub mod cluster;
 pub mod criteria;
 pub mod db;
 pub mod document;
 pub mod error;
 pub mod evaluation;
 pub mod idempotency;
+pub mod identity;
 pub mod installation;
 pub mod migration;
+pub mod movement;
 pub mod page;
 mod row;
 mod sql;
 mod tx;
+pub mod unit;
 
 pub use db::{Db, DbSettings};
 pub use error::{Constraint, StoreError};
