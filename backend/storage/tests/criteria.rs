@@ -189,6 +189,16 @@ async fn two_lines_of_one_set_never_share_a_code() {
 }
 
 #[tokio::test]
+async fn a_list_of_units_exists_when_each_of_them_does() {
+    for Fixture { db, .. } in fixtures().await {
+        for (units, exist) in [(vec![1, 2, 1], true), (vec![], true), (vec![1, 3], false)] {
+            let units: Vec<_> = units.into_iter().map(ministry).collect();
+            assert_eq!(sets::units_exist(&db, &units).await.unwrap(), exist, "{units:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_published_criteria_set_is_immutable() {
     for Fixture { db, raw, .. } in fixtures().await {
         let draft = template(set_id(2), ministry(1), 2026);
