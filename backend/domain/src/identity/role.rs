@@ -106,9 +106,9 @@ impl RoleAssignment {
     }
 }
 
-/// Whether somebody else administers when `leaving` does not any more.
-pub fn others_administer(administrators: &[RoleAssignment], leaving: UserId) -> bool {
-    administrators.iter().any(|assignment| assignment.user != leaving)
+/// Whether nobody administers any more without `leaving`.
+pub fn leaves_nobody(administrators: &[RoleAssignment], leaving: UserId) -> bool {
+    !administrators.is_empty() && administrators.iter().all(|assignment| assignment.user == leaving)
 }
 
 #[cfg(test)]
@@ -181,7 +181,8 @@ mod tests {
         assert!(first.clone().end(day("2026-07-01"), &both).is_ok());
         assert_eq!(first.clone().end(day("2026-10-01"), &both), last);
         assert!(second.end(day("2026-07-01"), &both).is_ok());
-        assert!(!others_administer(std::slice::from_ref(&first), first.user));
-        assert!(others_administer(&[first], UserId::from_uuid(Uuid::from_u128(9))));
+        assert!(leaves_nobody(std::slice::from_ref(&first), first.user));
+        assert!(!leaves_nobody(&[first], UserId::from_uuid(Uuid::from_u128(9))));
+        assert!(!leaves_nobody(&[], UserId::from_uuid(Uuid::nil())));
     }
 }
