@@ -20,6 +20,7 @@ pub struct Cx {
     language: Language,
     request: String,
     address: String,
+    refresh_cookie: Option<String>,
     refusals: Mutex<Vec<Refusal>>,
     cookies: Mutex<Vec<String>>,
 }
@@ -47,7 +48,13 @@ pub enum Begun {
 impl Cx {
     /// A request of an actor.
     pub fn new(app: App, actor: Actor, language: Language, request: String, address: String) -> Self {
-        Self { app, actor, language, request, address, refusals: Mutex::default(), cookies: Mutex::default() }
+        let (refusals, cookies) = (Mutex::default(), Mutex::default());
+        Self { app, actor, language, request, address, refresh_cookie: None, refusals, cookies }
+    }
+
+    /// The same with the refresh token that the browser keeps in a cookie.
+    pub fn with_refresh_cookie(self, refresh_cookie: Option<String>) -> Self {
+        Self { refresh_cookie, ..self }
     }
 
     /// The system at work (demonstration data, command line): no user, no role.
@@ -83,6 +90,11 @@ impl Cx {
     /// The caller's network address, for limits of sign-in; empty when unknown.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The refresh token from the browser's cookie; `None` without one, or from a page that is not ours.
+    pub fn refresh_cookie(&self) -> Option<&str> {
+        self.refresh_cookie.as_deref()
     }
 
     /// The moment, UTC.

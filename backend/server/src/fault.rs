@@ -89,8 +89,10 @@ impl From<StoreError> for Fault {
 fn refused(constraint: Constraint) -> Fault {
     use domain::criteria::{CriteriaError, CriteriaErrorCode};
     use domain::document::DocumentError;
+    use domain::identity::IdentityError;
     match constraint {
         Constraint::DocumentNumberTaken => broken(DocumentError::NumberTaken),
+        Constraint::UsernameTaken => broken(IdentityError::UsernameTaken),
         Constraint::CriterionCodeTaken => broken(CriteriaError::new(CriteriaErrorCode::CodeTaken, &["code"])),
         Constraint::PublishedCriteriaAreImmutable => broken(CriteriaError::new(CriteriaErrorCode::Published, &[])),
         other => Fault::Internal(anyhow::anyhow!("refused by the database: {other:?}")),

@@ -1,0 +1,151 @@
+//! Accounts and roles.
+
+use async_graphql::{Context, Enum, ID, InputObject, Object, Result};
+use chrono::{DateTime, Utc};
+use domain::id::UserId;
+use domain::identity::{self as rules, policy};
+use storage::identity::user::UserFilter;
+
+use crate::fault::{Fault, Found as _};
+use crate::graphql::access::AllowedAction;
+use crate::graphql::loaders::load;
+use crate::graphql::{CxExt as _, Date};
+use crate::identity::loaders::RolesOf;
+use crate::unit::graphql::Unit;
+
+/// Roles of users. Head and deputy of a cluster are no roles: they follow from the dated office of the user's unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::Role")]
+#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
+pub enum Role {
+    SystemAdministrator,
+    MinistryOfficer,
+    FieldOwner,
+    CouncilMember,
+    MemberOfficer,
+    MemberLeader,
+    Observer,
+}
+
+/// A person with an account.
+pub struct User(pub rules::User);
+
+/// A person with an account.
+#[Object]
+impl User {
+    /// Identifier.
+    pub async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// Counts changes of the account; send it back as `expectedVersion`.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// The name to sign in with.
+    async fn username(&self) -> &str {
+        &self.0.username
+    }
+
+    /// The name people read.
+    async fn display_name(&self) -> &str {
+        &self.0.display_name
+    }
+
+    /// Whether the account may be used.
+    async fn active(&self) -> bool {
+        self.0.active
+    }
+
+    /// Every role that was ever assigned, past and future ones too, oldest first.
+    #[graphql(complexity = "2 + 5 * child_complexity")]
+    async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<RoleAssignment>> {
+        let roles = load(ctx, RolesOf(self.0.id)).await.transpose()?.unwrap_or_default();
+        Ok(roles.into_iter().map(RoleAssignment).collect())
+    }
+
+    /// When the account was opened.
+    async fn created_at(&self) -> DateTime<Utc> {
+        self.0.created_at
+    }
+
+    /// What this viewer may do with it.
+    async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
+        let (actor, language, id) = (ctx.cx().actor(), ctx.cx().language(), self.0.id);
+        let administer = policy::administer(actor);
+        let suspension = if self.0.active {
+            ("suspendUser", policy::suspend(actor, id))
+        } else {
+            ("reactivateUser", administer)
+        };
+        [
+            ("changePassword", policy::change_password(actor, id)),
+            ("assignRole", administer),
+            ("endRole", administer),
+            ("resetPassword", administer),
+            suspension,
+        ]
+        .map(|(action, verdict)| AllowedAction::new(action, verdict, language))
+        .into()
+    }
+}
+
+impl User {
+    /// The account a relation names, which must be there.
+    pub async fn load(ctx: &Context<'_>, id: UserId) -> Result<Self> {
+        let found = load(ctx, id).await.transpose()?;
+        ctx.answer(found.found().map_err(|_| Fault::Internal(anyhow::anyhow!("account {id} is gone")))).map(Self)
+    }
+}
+
+/// One dated role of a user.
+pub struct RoleAssignment(pub rules::RoleAssignment);
+
+/// One dated role of a user.
+#[Object]
+impl RoleAssignment {
+    /// Identifier.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// Which role.
+    async fn role(&self) -> Role {
+        self.0.role.into()
+    }
+
+    /// At which unit, as it is called today; null for the system administrator.
+    async fn unit(&self, ctx: &Context<'_>) -> Option<Result<Unit>> {
+        Unit::load(ctx, self.0.unit?, ctx.cx().today()).await
+    }
+
+    /// First day in force.
+    async fn valid_from(&self) -> Date {
+        self.0.period.from.into()
+    }
+
+    /// First day no longer in force; null while open.
+    async fn valid_until(&self) -> Option<Date> {
+        self.0.period.until.map(Date::from)
+    }
+}
+
+/// Which accounts to list; every part narrows the list.
+#[derive(Debug, Default, InputObject)]
+#[graphql(name = "UserFilter")]
+pub struct UserFilterInput {
+    /// Words of username or name; diacritics do not matter.
+    search: Option<String>,
+    /// Whether the account may be used.
+    active: Option<bool>,
+    /// A role that was ever assigned.
+    role: Option<Role>,
+}
+
+impl From<UserFilterInput> for UserFilter {
+    fn from(input: UserFilterInput) -> Self {
+        let UserFilterInput { search, active, role } = input;
+        Self { search, active, role: role.map(Into::into) }
+    }
+}

@@ -1,0 +1,67 @@
+//! Accounts, roles and sessions in the API.
+
+pub mod account;
+pub mod administration;
+pub mod session;
+pub mod viewer;
+
+use async_graphql::{Context, MergedObject, Object, Result};
+use domain::id::UserId;
+
+use super::reads;
+use crate::graphql::page::{Listing, PageArgs, listing};
+use crate::graphql::{CxExt as _, Gid};
+
+pub use account::{Role, RoleAssignment, User, UserFilterInput};
+pub use administration::AdministrationMutation;
+pub use session::SessionMutation;
+pub use viewer::{NavigationItem, Viewer};
+
+crate::user_errors! {
+    /// A rule of identity that a write broke.
+    IdentityUserError as "IdentityError", IdentityErrorCode as "IdentityErrorCode"
+        from domain::identity::IdentityErrorCode {
+            InvalidCredentials, SessionEnded, Required, TooLong, UsernameInvalid, UsernameTaken, PasswordTooShort,
+            PasswordTooCommon, PasswordUnchanged, PasswordWrong, TokenInvalid, AdministratorExists, UnitRequired,
+            UnitNotAllowed, UnitUnknown, RoleOverlaps, PeriodEmpty, AlreadyEnded, LastAdministrator, OwnAccount,
+            AlreadySuspended, AlreadyActive,
+        }
+}
+
+/// Queries of identity.
+#[derive(Default)]
+pub struct IdentityQuery;
+
+#[Object]
+impl IdentityQuery {
+    /// Who asks: the signed-in user with roles, offices and menu as of now; null when nobody is signed in.
+    async fn viewer(&self, ctx: &Context<'_>) -> Option<Viewer> {
+        ctx.cx().actor().user().cloned().map(Viewer)
+    }
+
+    /// One account: one's own, or any for the administrator; null when there is none or it may not be seen.
+    async fn user(&self, ctx: &Context<'_>, id: Gid<UserId>) -> Result<Option<User>> {
+        Ok(ctx.lookup(reads::user(ctx.cx(), id.0).await)?.map(User))
+    }
+
+    /// The accounts by username. System administrators.
+    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
+    #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
+    async fn users(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Narrows the list.")] filter: Option<UserFilterInput>,
+        #[graphql(desc = "The first so many rows, 1 to 100, 20 by default.")] first: Option<i32>,
+        #[graphql(desc = "The last so many rows, 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Listing<User>> {
+        let request = ctx.answer(PageArgs::new(first, last, after, before).request())?;
+        let filter = filter.unwrap_or_default().into();
+        Ok(listing(ctx.answer(reads::page(ctx.cx(), &filter, &request).await)?, User))
+    }
+}
+
+/// Mutations of identity.
+#[derive(MergedObject, Default)]
+pub struct IdentityMutation(SessionMutation, AdministrationMutation);

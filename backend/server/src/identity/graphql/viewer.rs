@@ -1,0 +1,131 @@
+//! Who asks, and what screens show of it.
+
+use async_graphql::{Context, Enum, Object, Result};
+use domain::actor::UserActor;
+use domain::identity::{self as rules, navigation, policy};
+use domain::movement::MovementLevel;
+use domain::{Actor, Denial, Verdict};
+
+use super::{RoleAssignment, User};
+use crate::graphql::CxExt as _;
+use crate::graphql::access::AllowedAction;
+use crate::graphql::loaders::load;
+use crate::identity::loaders::RolesOf;
+use crate::unit::graphql::Unit;
+
+/// Entries of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "rules::NavigationItem")]
+#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
+pub enum NavigationItem {
+    DueItems,
+    Evaluations,
+    Rounds,
+    Ranking,
+    Movements,
+    Clusters,
+    Units,
+    Documents,
+    Criteria,
+    Users,
+    Audit,
+    PublishedResults,
+}
+
+/// The signed-in user.
+pub struct Viewer(pub UserActor);
+
+/// The signed-in user, with roles and offices in force today.
+#[Object]
+impl Viewer {
+    /// The account.
+    async fn user(&self, ctx: &Context<'_>) -> Result<User> {
+        User::load(ctx, self.0.user).await
+    }
+
+    /// The roles in force today.
+    #[graphql(complexity = "2 + 5 * child_complexity")]
+    async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<RoleAssignment>> {
+        let today = ctx.cx().today();
+        let roles = load(ctx, RolesOf(self.0.user)).await.transpose()?.unwrap_or_default();
+        Ok(roles.into_iter().filter(|role| role.period.contains(today)).map(RoleAssignment).collect())
+    }
+
+    /// The units at which the user has a role today.
+    #[graphql(complexity = "2 + 5 * child_complexity")]
+    async fn units(&self, ctx: &Context<'_>) -> Result<Vec<Unit>> {
+        let (today, units) = (ctx.cx().today(), Actor::User(self.0.clone()).units());
+        let found = units.into_iter().map(|unit| Unit::load(ctx, unit, today));
+        async_graphql::futures_util::future::join_all(found).await.into_iter().flatten().collect()
+    }
+
+    /// The entries of the menu, in order.
+    async fn navigation(&self) -> Vec<NavigationItem> {
+        let items = navigation::navigation(&Actor::User(self.0.clone()));
+        items.into_iter().map(NavigationItem::from).collect()
+    }
+
+    /// What the user may begin: acts that need no object yet.
+    async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
+        let language = ctx.cx().language();
+        beginnings(&Actor::User(self.0.clone()))
+            .into_iter()
+            .map(|(action, verdict)| AllowedAction::new(action, verdict, language))
+            .collect()
+    }
+}
+
+/// The acts that need no object yet, and whether the actor may do them anywhere.
+fn beginnings(actor: &Actor) -> Vec<(&'static str, Verdict)> {
+    let Some(user) = actor.user_id() else { return Vec::new() };
+    let anywhere = |policy: &dyn Fn(domain::id::UnitId) -> Verdict| {
+        let allowed = actor.units().into_iter().any(|unit| policy(unit).is_allowed());
+        Verdict::allow_if(allowed, Denial::Role)
+    };
+    vec![
+        ("changePassword", policy::change_password(actor, user)),
+        ("createUser", policy::administer(actor)),
+        ("createUnit", domain::unit::policy::keep(actor)),
+        ("recordSuccession", domain::unit::policy::keep(actor)),
+        ("formCluster", anywhere(&|ministry| domain::cluster::policy::keep(actor, ministry))),
+        ("recordDocument", anywhere(&|issuer| domain::document::policy::record(actor, Some(issuer)))),
+        ("launchMovement", anywhere(&|unit| {
+            domain::movement::policy::launch(actor, MovementLevel::Ministry, Some(unit))
+        })),
+        ("createCriteriaSet", anywhere(&|owner| domain::criteria::policy::create(actor, owner))),
+        ("createRound", anywhere(&|ministry| domain::evaluation::policy::create_round(actor, ministry))),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::id::{Id as _, SessionId, UnitId, UserId};
+    use domain::{Grant, Role};
+    use uuid::Uuid;
+
+    fn may(role: Role) -> Vec<&'static str> {
+        let unit = Some(UnitId::from_uuid(Uuid::from_u128(1))).filter(|_| role.needs_unit());
+        let actor = Actor::User(UserActor {
+            user: UserId::from_uuid(Uuid::nil()),
+            session: SessionId::from_uuid(Uuid::nil()),
+            grants: vec![Grant { role, unit }],
+            offices: vec![],
+        });
+        beginnings(&actor).into_iter().filter(|(_, verdict)| verdict.is_allowed()).map(|(action, _)| action).collect()
+    }
+
+    #[test]
+    fn each_role_may_begin_what_is_its_own() {
+        for role in [Role::FieldOwner, Role::CouncilMember, Role::Observer] {
+            assert_eq!(may(role), ["changePassword"], "{role:?}");
+        }
+        assert_eq!(may(Role::SystemAdministrator), ["changePassword", "createUser", "createUnit", "recordSuccession"]);
+        for role in [Role::MemberOfficer, Role::MemberLeader] {
+            assert!(may(role).contains(&"recordDocument") && !may(role).contains(&"createRound"), "{role:?}");
+        }
+        let officer = may(Role::MinistryOfficer);
+        assert!(!officer.contains(&"createUser") && officer.contains(&"createRound"), "{officer:?}");
+        assert_eq!(beginnings(&Actor::Anonymous), []);
+    }
+}
