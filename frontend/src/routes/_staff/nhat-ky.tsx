@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { AuditPage } from "~/features/audit/AuditPage";
 
-export const Route = createFileRoute("/_staff/nhat-ky")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/nhat-ky")({ component: AuditPage });

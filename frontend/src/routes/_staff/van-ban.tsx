@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { DocumentsPage } from "~/features/document/DocumentsPage";
 
-export const Route = createFileRoute("/_staff/van-ban")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/van-ban")({ component: DocumentsPage });

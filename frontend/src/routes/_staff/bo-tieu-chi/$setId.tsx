@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { CriteriaSetPage } from "~/features/criteria/CriteriaSetPage";
 
-export const Route = createFileRoute("/_staff/bo-tieu-chi/$setId")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/bo-tieu-chi/$setId")({ component: CriteriaSetPage });

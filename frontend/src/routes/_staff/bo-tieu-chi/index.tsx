@@ -1,4 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
 
-export const Route = createFileRoute("/_staff/bo-tieu-chi/")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/bo-tieu-chi/")({
+  component: RouteComponent,
+});
+
+function RouteComponent() {
+  return <div>Hello "/_staff/bo-tieu-chi/"!</div>;
+}

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { MovementPage } from "~/features/movement/MovementPage";
 
-export const Route = createFileRoute("/_staff/phong-trao/$movementId")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/phong-trao/$movementId")({ component: MovementPage });

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { MovementsPage } from "~/features/movement/MovementsPage";
 
-export const Route = createFileRoute("/_staff/phong-trao/")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/phong-trao/")({ component: MovementsPage });

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { UsersPage } from "~/features/identity/users/UsersPage";
 
-export const Route = createFileRoute("/_staff/quan-tri/nguoi-dung")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/quan-tri/nguoi-dung")({ component: UsersPage });
