@@ -202,8 +202,14 @@ export function makeWorld() {
       context.setCookie = "thidua_mock=; Path=/; Max-Age=0";
       return { signedOut: true, userErrors: [] };
     },
-    saveScores: ({ input }: Arguments) =>
-      saveScores(sheetOf(input?.["sheetId"]), Number(input?.["expectedVersion"]), (input?.["scores"] ?? []) as never),
+    saveScores: ({ input }: Arguments, context: MockContext) => {
+      signedIn(context);
+      return saveScores(
+        sheetOf(input?.["sheetId"]),
+        Number(input?.["expectedVersion"]),
+        (input?.["scores"] ?? []) as never,
+      );
+    },
     submitSheet: ({ input }: Arguments) => {
       const sheet = sheetOf(input?.["sheetId"]);
       Object.assign(sheet, {

@@ -28,8 +28,9 @@ async function refreshOnce(): Promise<boolean> {
 
 /** Two tabs share the cookie, so they must not rotate it at the same moment either. */
 async function oneTabAtATime(work: () => Promise<boolean>): Promise<boolean> {
-  if (!("locks" in navigator)) return work();
-  return navigator.locks.request("thidua.refresh", work);
+  // Absent on plain http other than localhost.
+  const locks = navigator.locks as LockManager | undefined;
+  return locks ? locks.request("thidua.refresh", work) : work();
 }
 
 export const session = {

@@ -204,6 +204,13 @@ export type SheetNowQueryVariables = Exact<{
 
 export type SheetNowQuery = { sheet: { id: string, version: number, state: SheetState, updatedAt: string, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string | null> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
+export type SelfEvidenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SelfEvidenceQuery = { evaluation: { selfSheet: { scores: Array<{ facts: Array<string | null> | null, note: string | null, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { reference: string } | null }> }> } | null } | null };
+
 export type SaveScoresMutationVariables = Exact<{
   input: SaveScoresInput;
 }>;
@@ -545,6 +552,28 @@ export const SheetNowDocument = new TypedDocumentString(`
     lockReason
   }
 }`) as unknown as TypedDocumentString<SheetNowQuery, SheetNowQueryVariables>;
+export const SelfEvidenceDocument = new TypedDocumentString(`
+    query SelfEvidence($id: ID!) {
+  evaluation(id: $id) {
+    selfSheet {
+      scores {
+        criterion {
+          id
+        }
+        facts
+        note
+        evidence {
+          text
+          page
+          document {
+            reference
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SelfEvidenceQuery, SelfEvidenceQueryVariables>;
 export const SaveScoresDocument = new TypedDocumentString(`
     mutation SaveScores($input: SaveScoresInput!) {
   saveScores(input: $input) {

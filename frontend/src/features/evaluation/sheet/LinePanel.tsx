@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CellMark } from "./CellMark";
 import { EvidenceEditor } from "./EvidenceEditor";
 import { RuleExplanation } from "./RuleExplanation";
+import { SelfEvidence } from "./SelfEvidence";
 import classes from "./Sheet.module.css";
 import { useLineView, useSheet } from "./SheetContext";
 import { StateChoice } from "./StateChoice";
@@ -21,6 +22,7 @@ export function LinePanel({ id, readOnly, headed = true }: { id: string; readOnl
           {line.code}. {line.name}
         </h2>
       )}
+      {store.data.stage !== "SELF" && <SelfEvidence line={line} />}
       <section>
         <h3>{t("sheet.panel.evidence")}</h3>
         {line.evidenceHint && <p className="muted">{line.evidenceHint}</p>}

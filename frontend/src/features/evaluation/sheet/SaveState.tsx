@@ -5,6 +5,7 @@ import { Icon } from "~/ui/Icon";
 import classes from "./Sheet.module.css";
 import { useSummary } from "./SheetContext";
 
+const icons = { nothing: "info", saved: "check", held: "warn", pending: "save" } as const;
 const announceEvery = 5_000;
 
 /** How many cells the server does not have yet; said aloud at most every five seconds. */
@@ -19,6 +20,7 @@ export function SaveState() {
       : savedAt
         ? t("sheet.save.saved", { time: formatDateTime(savedAt.toISOString()).slice(0, 5) })
         : t("sheet.save.nothing");
+  const state = unsent > 0 ? (hold ? "held" : "pending") : savedAt ? "saved" : "nothing";
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(text), announceEvery);
@@ -26,8 +28,8 @@ export function SaveState() {
   }, [text]);
   return (
     <>
-      <span className={classes.save} data-state={unsent === 0 ? "saved" : hold ? "held" : "pending"} data-testid="save">
-        <Icon name={unsent === 0 ? "check" : hold ? "warn" : "save"} size={16} />
+      <span className={classes.save} data-state={state} data-testid="save">
+        <Icon name={icons[state]} size={16} />
         {text}
       </span>
       <span className="visually-hidden" aria-live="polite">

@@ -7,11 +7,11 @@ import { Callout } from "~/ui/Callout";
 import { useSheet, useSummary } from "./SheetContext";
 
 /** What the reader must know before the first cell: not handed in, locked, or not reaching the server. */
-export function SheetBanners() {
+export function SheetBanners({ checking }: { checking: boolean }) {
   return (
     <>
       <HoldBanner />
-      <SubmitBanner />
+      <SubmitBanner checking={checking} />
     </>
   );
 }
@@ -55,7 +55,7 @@ function HoldBanner() {
   );
 }
 
-function SubmitBanner() {
+function SubmitBanner({ checking }: { checking: boolean }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const store = useSheet();
@@ -64,6 +64,7 @@ function SubmitBanner() {
   const submit = findAction(sheet.allowedActions, "submitSheet");
   const due = dateTime(store.data.dueAt);
   if (sheet.state === "SUBMITTED") {
+    if (checking) return null;
     return (
       <Callout tone="ok" title={t("sheet.submitted.title")}>
         {t("sheet.submitted.text", { time: dateTime(sheet.submittedAt), person: sheet.submittedBy ?? "" })}
@@ -92,7 +93,7 @@ function SubmitBanner() {
   return (
     <Callout
       tone="warn"
-      action={check}
+      action={checking ? null : check}
       title={left === 0 ? t("sheet.notSubmitted.complete") : t("sheet.notSubmitted.title", { count: left })}
     >
       {t("sheet.notSubmitted.due", { due })}

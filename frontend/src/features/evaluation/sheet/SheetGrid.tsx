@@ -29,6 +29,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
     const id = cell.dataset["cell"] ?? "";
     if (event.key === "Escape") {
       store.revert(id);
+      if (cell instanceof HTMLInputElement) setTimeout(() => cell.select());
     } else if (event.key === "?" && cell instanceof HTMLInputElement) {
       event.preventDefault();
       onHelp();
@@ -68,12 +69,11 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
             {withReference ? t("sheet.column.difference") : t("sheet.column.points")}
           </th>
           <th scope="col">{t("sheet.column.evidence")}</th>
-          <th scope="col">{t("sheet.column.state")}</th>
         </tr>
       </thead>
       {groups.map((group) => (
         <tbody key={group.id}>
-          <GroupRow group={group} columns={withReference ? 8 : 7} />
+          <GroupRow group={group} columns={withReference ? 7 : 6} />
           {(byGroup.get(group.id) ?? []).map((line) => (
             <SheetRow
               key={line.id}

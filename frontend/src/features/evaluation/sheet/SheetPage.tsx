@@ -71,7 +71,7 @@ function OpenSheet({ data, search, userId, person }: OpenProps) {
         }
         actions={<WithdrawButton />}
       >
-        <SheetBanners />
+        <SheetBanners checking={checking} />
         {round.criteriaSet.notice && <p className={classes.notice}>{round.criteriaSet.notice}</p>}
         {data.sealed ? (
           <Callout tone="info" title={t("sheet.sealed.title")}>

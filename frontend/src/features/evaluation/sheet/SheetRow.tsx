@@ -23,8 +23,7 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, withReference, 
   const { t } = useTranslation();
   const { points } = useFormat();
   const view = useLineView(line.id);
-  const needsEvidence =
-    line.evidenceRule === "REQUIRED" && view.evidence.length === 0 && view.stored.state === "POINTS";
+  const { needsEvidence } = view;
   return (
     <tr className={classes.row} data-selected={selected} data-mark={view.mark} id={`dong-${line.code}`}>
       <td className={classes.code}>{line.code}</td>
@@ -51,6 +50,7 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, withReference, 
         ) : (
           <StoredPoints state={view.stored.state} points={view.stored.points} />
         )}
+        <CellMark mark={view.mark} />
       </td>
       <td className={classes.evidence}>
         <button type="button" className={classes.open} data-missing={needsEvidence} onClick={() => onOpen(line.id)}>
@@ -59,9 +59,6 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, withReference, 
           <span className="visually-hidden"> {line.code}</span>
         </button>
         {view.note && <div className={classes.note}>{view.note}</div>}
-      </td>
-      <td className={classes.status}>
-        <CellMark mark={view.mark} />
       </td>
     </tr>
   );

@@ -48,6 +48,8 @@ export interface LineView {
   /** Evidence and note as on the screen, sent or not. */
   note: string;
   evidence: Evidence[];
+  /** The server asks for evidence and there is none on the screen yet. */
+  needsEvidence: boolean;
   mark: Mark | "invalid";
   problem: Problem | null;
   problemField: string | null;
@@ -416,11 +418,14 @@ export class SheetStore {
     const stored = this.storedLine(line.id);
     const change = this.queue.waiting[line.id] ?? this.queue.batch?.changes[line.id];
     const problem = this.problemOf(line);
+    const evidence = this.drafted.get(line.id) ?? stored.evidence;
+    const asked = this.sheet.problems.some((one) => one.criterionId === line.id && one.code === "EVIDENCE_REQUIRED");
     return {
       texts: this.texts.get(line.id) ?? {},
       stored,
       note: (change && change.note !== undefined ? change.note : stored.note) ?? "",
-      evidence: this.drafted.get(line.id) ?? stored.evidence,
+      evidence,
+      needsEvidence: asked && evidence.length === 0,
       mark: problem ? "invalid" : markOf(this.queue, line.id),
       problem: problem?.problem ?? null,
       problemField: problem?.field ?? null,

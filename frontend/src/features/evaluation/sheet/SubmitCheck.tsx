@@ -52,8 +52,9 @@ export function SubmitCheck({ person }: { person: string }) {
           {problems.map((problem, index) => (
             <li key={index} data-blocking={problem.blocking}>
               <Link to="/phieu/$sheetId" params={{ sheetId: sheet.id }} search={{ tieuchi: problem.code }}>
-                {problem.code}
-              </Link>{" "}
+                {problem.code}. {problem.name}
+              </Link>
+              <br />
               {problem.message}
               {!problem.blocking && <span className="muted"> ({t("sheet.check.warning")})</span>}
             </li>

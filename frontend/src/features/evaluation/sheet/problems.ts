@@ -4,6 +4,7 @@ import type { SheetStore, Summary } from "./SheetStore";
 
 export interface ShownProblem {
   code: string;
+  name: string;
   message: string;
   blocking: boolean;
 }
@@ -18,14 +19,14 @@ export function problemsOf(store: SheetStore, { sheet }: Summary): ShownProblem[
         maximum: formatPoints(line.maximum, language),
         step: formatPoints(line.step, language),
       });
-      return [{ code: line.code, message, blocking: true }];
+      return [{ code: line.code, name: line.name, message, blocking: true }];
     }
-    return view.message ? [{ code: line.code, message: view.message, blocking: true }] : [];
+    return view.message ? [{ code: line.code, name: line.name, message: view.message, blocking: true }] : [];
   });
   const named = new Set(onScreen.map((problem) => problem.code));
   const fromServer = sheet.problems.flatMap(({ criterionId, message, blocking }) => {
     const line = store.lines.find((candidate) => candidate.id === criterionId);
-    return line && !named.has(line.code) ? [{ code: line.code, message, blocking }] : [];
+    return line && !named.has(line.code) ? [{ code: line.code, name: line.name, message, blocking }] : [];
   });
   return [...onScreen, ...fromServer];
 }

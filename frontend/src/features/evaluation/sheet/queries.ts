@@ -143,6 +143,29 @@ const SheetStateDocument = graphql(`
   }
 `);
 
+const SelfEvidenceDocument = graphql(`
+  query SelfEvidence($id: ID!) {
+    evaluation(id: $id) {
+      selfSheet {
+        scores {
+          criterion {
+            id
+          }
+          facts
+          note
+          evidence {
+            text
+            page
+            document {
+              reference
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 const SaveScoresDocument = graphql(`
   mutation SaveScores($input: SaveScoresInput!) {
     saveScores(input: $input) {
@@ -209,6 +232,16 @@ export const sheetQuery = (id: string) =>
     refetchOnMount: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+  });
+
+/** What the unit gave with its self-score; null while that is sealed. */
+export const selfEvidenceQuery = (evaluationId: string) =>
+  queryOptions({
+    queryKey: ["selfEvidence", evaluationId],
+    queryFn: async ({ signal }) => {
+      const { evaluation } = await request(SelfEvidenceDocument, { id: evaluationId }, signal);
+      return evaluation?.selfSheet?.scores ?? null;
+    },
   });
 
 export async function fetchSheetState(id: string): Promise<SheetState> {
