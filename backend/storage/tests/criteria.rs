@@ -1,6 +1,8 @@
 //! Criteria sets on both databases: what is written is read back, in a constant number of statements, and
 //! what is published stays as it is, whoever asks.
 
+#![cfg(test)]
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -112,8 +114,10 @@ async fn publish_stored(db: &Db, id: CriteriaSetId) -> CriteriaSet {
 }
 
 fn refused<T: std::fmt::Debug>(outcome: Result<T, StoreError>, what: &str) {
-    let kept = matches!(outcome, Err(StoreError::Refused(Constraint::PublishedCriteriaAreImmutable)));
-    assert!(kept, "{what}: {outcome:?}");
+    match outcome {
+        Err(StoreError::Refused(Constraint::PublishedCriteriaAreImmutable)) => {}
+        other => panic!("{what}: {other:?}"),
+    }
 }
 
 #[tokio::test]

@@ -11,10 +11,10 @@ const MOST: usize = 64;
 
 /// The sets read last. Only published ones enter; the database refuses to change them, so none goes stale.
 #[derive(Debug, Default)]
-pub struct PublishedSets(Mutex<Shelf>);
+pub struct PublishedSets(Mutex<Known>);
 
 #[derive(Debug, Default)]
-struct Shelf {
+struct Known {
     sets: HashMap<CriteriaSetId, Kept>,
     uses: u64,
 }
@@ -28,10 +28,10 @@ struct Kept {
 impl PublishedSets {
     /// A kept set; `None` when it is not kept, which says nothing about whether it exists.
     pub fn get(&self, id: CriteriaSetId) -> Option<Arc<CriteriaSet>> {
-        let mut shelf = self.0.lock().ok()?;
-        shelf.uses += 1;
-        let now = shelf.uses;
-        let kept = shelf.sets.get_mut(&id)?;
+        let mut known = self.0.lock().ok()?;
+        known.uses += 1;
+        let now = known.uses;
+        let kept = known.sets.get_mut(&id)?;
         kept.used = now;
         Some(Arc::clone(&kept.set))
     }
@@ -41,13 +41,13 @@ impl PublishedSets {
         if !set.is_published() {
             return;
         }
-        let Ok(mut shelf) = self.0.lock() else { return };
-        shelf.uses += 1;
-        let used = shelf.uses;
-        shelf.sets.insert(set.id, Kept { set: Arc::clone(set), used });
-        if shelf.sets.len() > MOST {
-            let oldest = shelf.sets.iter().min_by_key(|(_, kept)| kept.used).map(|(id, _)| *id);
-            oldest.and_then(|id| shelf.sets.remove(&id));
+        let Ok(mut known) = self.0.lock() else { return };
+        known.uses += 1;
+        let used = known.uses;
+        known.sets.insert(set.id, Kept { set: Arc::clone(set), used });
+        if known.sets.len() > MOST {
+            let oldest = known.sets.iter().min_by_key(|(_, kept)| kept.used).map(|(id, _)| *id);
+            oldest.and_then(|id| known.sets.remove(&id));
         }
     }
 }

@@ -6,5 +6,7 @@ pub mod graphql;
 pub mod loaders;
 pub mod reads;
 pub mod service;
+#[cfg(test)]
+mod tests;
 
 pub use cache::PublishedSets;

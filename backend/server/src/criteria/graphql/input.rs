@@ -1,14 +1,13 @@
 //! Inputs and payloads of the mutations of criteria sets.
 
 use async_graphql::{ID, InputObject, MaybeUndefined};
-use domain::Points;
 use domain::id::{CriteriaSetId, CriterionGroupId, CriterionId, DocumentId, UnitId};
 
 use super::kinds::{CriteriaSetStatus, CriterionSection, EvidenceRule, NotApplicablePolicy};
 use super::rule::CriterionRuleInput;
 use super::set::CriteriaSet;
 use crate::criteria::service::{
-    CreateCriteriaSet, Draft, PublishCriteriaSet, RemoveCriterion, SaveCriterion, SaveGroup,
+    CreateCriteriaSet, Draft, PublishCriteriaSet, RemoveCriterion, SaveCriterion, SaveGroup, SectionCap,
 };
 use crate::graphql::{Decimal, Gid};
 
@@ -66,8 +65,12 @@ impl From<CreateCriteriaSetInput> for CreateCriteriaSet {
     }
 }
 
-fn cap(input: MaybeUndefined<Decimal>) -> Option<Option<Points>> {
-    Option::from(input.map_value(|cap| cap.0))
+fn cap(input: MaybeUndefined<Decimal>) -> SectionCap {
+    match input {
+        MaybeUndefined::Undefined => SectionCap::AsTemplate,
+        MaybeUndefined::Null => SectionCap::Unlimited,
+        MaybeUndefined::Value(cap) => SectionCap::At(cap.0),
+    }
 }
 
 /// Adds a group to a draft, or changes one.

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result};
+use chrono::NaiveDate;
 use domain::criteria as rules;
-use domain::id::UnitId;
 
 use super::kinds::{Applicability, CriterionSection, EvidenceRule, NotApplicablePolicy};
 use super::rule::CriterionRule;
+use crate::app::day_in_vietnam;
 use crate::graphql::{CxExt as _, Decimal};
 use crate::unit::graphql::Unit;
 
@@ -68,9 +69,8 @@ impl CriterionGroup {
 
     /// The ministry body that appraises its criteria; null = as the enclosing group says, at the top the
     /// emulation department itself.
-    #[graphql(complexity = "1 + child_complexity")]
     async fn field_owner(&self, ctx: &Context<'_>) -> Option<Result<Unit>> {
-        unit(ctx, self.group().field_owner?).await
+        Unit::load(ctx, self.group().field_owner?, day(ctx, &self.set)).await
     }
 }
 
@@ -168,24 +168,24 @@ impl Criterion {
 
     /// The units it is for, when they are listed; empty when it is for all.
     async fn applies_to(&self, ctx: &Context<'_>) -> Result<Vec<Unit>> {
-        let units = self.line().applies_to.iter().map(|id| unit(ctx, *id));
-        let found = async_graphql::futures_util::future::join_all(units).await;
-        found.into_iter().flatten().collect()
+        Unit::load_list(ctx, &self.line().applies_to, day(ctx, &self.set)).await
     }
 
     /// The ministry body that appraises it when it is not that of its group; null = as its group says.
     async fn field_owner(&self, ctx: &Context<'_>) -> Option<Result<Unit>> {
-        unit(ctx, self.line().field_owner?).await
+        Unit::load(ctx, self.line().field_owner?, day(ctx, &self.set)).await
     }
 
     /// The ministry body that appraises it, its own or that of the nearest group; null = the emulation
     /// department itself.
     async fn appraiser(&self, ctx: &Context<'_>) -> Option<Result<Unit>> {
-        unit(ctx, self.set.field_owner_of(self.line())?).await
+        Unit::load(ctx, self.set.field_owner_of(self.line())?, day(ctx, &self.set)).await
     }
 }
 
-/// A unit as it is called today: a set names bodies that exist, not those of a past day.
-async fn unit(ctx: &Context<'_>, id: UnitId) -> Option<Result<Unit>> {
-    Unit::load(ctx, id, ctx.cx().today()).await
+/// The day as of which a set names units: that of its publication (today for a draft), and never after the
+/// set's own year: a set of 2022 names the bodies of 2022, whatever merged since.
+pub(super) fn day(ctx: &Context<'_>, set: &rules::CriteriaSet) -> NaiveDate {
+    let written = set.published_at.map_or_else(|| ctx.cx().today(), day_in_vietnam);
+    NaiveDate::from_ymd_opt(set.year, 12, 31).map_or(written, |end| written.min(end))
 }

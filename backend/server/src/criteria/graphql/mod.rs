@@ -34,6 +34,7 @@ pub struct CriteriaQuery;
 #[Object]
 impl CriteriaQuery {
     /// Tables that a criteria set may begin from. None is official; each says so.
+    #[expect(clippy::unused_async, reason = "resolvers are asynchronous")]
     async fn criteria_templates(&self, ctx: &Context<'_>) -> Result<Vec<CriteriaTemplate>> {
         let templates = ctx.answer(reads::templates(ctx.cx()))?;
         Ok(templates.into_iter().map(CriteriaTemplate::from).collect())
@@ -47,7 +48,6 @@ impl CriteriaQuery {
     }
 
     /// Criteria sets, latest year first. Drafts are for officers of the owning ministry and administrators.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn criteria_sets(
         &self,

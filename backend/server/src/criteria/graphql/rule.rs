@@ -45,12 +45,12 @@ impl CriterionRule {
         self.spec.steps.iter().map(RuleStep::from).collect()
     }
 
-    /// The items of LEVEL, PER_ITEM, DEDUCT and PLUSMINUS; empty for the others.
+    /// The items of LEVEL, `PER_ITEM`, DEDUCT and PLUSMINUS; empty for the others.
     async fn items(&self) -> Vec<RuleItem> {
         self.spec.items.iter().map(RuleItem::from).collect()
     }
 
-    /// PROP_OVER: how far over-fulfilment counts, in percent of the maximum; null for the others.
+    /// `PROP_OVER`: how far over-fulfilment counts, in percent of the maximum; null for the others.
     async fn cap(&self) -> Option<Decimal> {
         self.spec.cap.map(Decimal)
     }
@@ -115,9 +115,9 @@ pub struct CriterionRuleInput {
     r#type: RuleType,
     /// For LADDER, LATE and RANK, in any order.
     steps: Option<Vec<RuleStepInput>>,
-    /// For LEVEL, PER_ITEM, DEDUCT and PLUSMINUS.
+    /// For LEVEL, `PER_ITEM`, DEDUCT and PLUSMINUS.
     items: Option<Vec<RuleItemInput>>,
-    /// For PROP_OVER: in percent of the maximum, from 100 to 200.
+    /// For `PROP_OVER`: in percent of the maximum, from 100 to 200.
     cap: Option<Decimal>,
 }
 

@@ -9,9 +9,8 @@ use domain::id::CriteriaSetId;
 use domain::{Language, RuleError as _};
 
 use super::kinds::{CriteriaSetStatus, DisqualifierEffect};
-use super::line::{Criterion, CriterionGroup};
+use super::line::{Criterion, CriterionGroup, day};
 use crate::document::graphql::Document;
-use crate::fault::Fault;
 use crate::graphql::access::AllowedAction;
 use crate::graphql::{CxExt as _, Decimal};
 use crate::unit::graphql::Unit;
@@ -23,15 +22,10 @@ impl CriteriaSet {
     /// The set that a relation names; null and an error when it cannot be read. Published sets at hand need
     /// no statement.
     pub async fn load(ctx: &Context<'_>, id: CriteriaSetId) -> Option<Result<Self>> {
-        let shelf = &ctx.cx().app().criteria;
-        if let Some(set) = shelf.get(id) {
+        if let Some(set) = ctx.cx().app().criteria.get(id) {
             return Some(Ok(Self(set)));
         }
-        let found = crate::graphql::loaders::load(ctx, id).await?;
-        Some(found.map(|set| {
-            shelf.keep(&set);
-            Self(set)
-        }))
+        crate::graphql::loaders::load(ctx, id).await.map(|found| found.map(Self))
     }
 }
 
@@ -60,10 +54,7 @@ impl CriteriaSet {
 
     /// The ministry that issues it.
     async fn owner(&self, ctx: &Context<'_>) -> Result<Unit> {
-        match Unit::load(ctx, self.0.owner, ctx.cx().today()).await {
-            Some(owner) => owner,
-            None => ctx.answer(Err(Fault::NotFound)),
-        }
+        Unit::load_required(ctx, self.0.owner, day(ctx, &self.0)).await
     }
 
     /// Draft or published.

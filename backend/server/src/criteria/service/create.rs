@@ -13,6 +13,28 @@ use crate::criteria::{events, reads};
 use crate::cx::{Begun, Cx};
 use crate::fault::{Fault, rejected};
 
+/// A cap on bonus or penalty points as it is asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum SectionCap {
+    /// What the template says; no cap without a template.
+    AsTemplate,
+    /// No cap.
+    Unlimited,
+    /// So many points.
+    At(Points),
+}
+
+impl SectionCap {
+    /// The cap, given that of the template.
+    fn over(self, template: Option<Points>) -> Option<Points> {
+        match self {
+            Self::AsTemplate => template,
+            Self::Unlimited => None,
+            Self::At(cap) => Some(cap),
+        }
+    }
+}
+
 /// Begins a criteria set.
 #[derive(Debug, Clone)]
 pub struct CreateCriteriaSet {
@@ -26,10 +48,10 @@ pub struct CreateCriteriaSet {
     pub template: Option<String>,
     /// What the base maxima must sum to; `None` = as the template says, and missing without one.
     pub declared_total: Option<Points>,
-    /// The most that bonus lines add; outside `None` = as the template says, inside `None` = no cap.
-    pub bonus_cap: Option<Option<Points>>,
-    /// The most that penalty lines take away; read like the bonus cap.
-    pub penalty_cap: Option<Option<Points>>,
+    /// The most that bonus lines add together.
+    pub bonus_cap: SectionCap,
+    /// The most that penalty lines take away together.
+    pub penalty_cap: SectionCap,
     /// Makes a repeated request find what the first one made.
     pub idempotency_key: Option<String>,
 }
@@ -67,8 +89,8 @@ fn empty(id: CriteriaSetId, command: CreateCriteriaSet) -> Result<CriteriaSet, V
         year: command.year,
         // No total is like a total of nothing: refused with the rule that names the field.
         declared_total: command.declared_total.unwrap_or_default(),
-        bonus_cap: command.bonus_cap.flatten(),
-        penalty_cap: command.penalty_cap.flatten(),
+        bonus_cap: command.bonus_cap.over(None),
+        penalty_cap: command.penalty_cap.over(None),
     })
 }
 
@@ -83,8 +105,8 @@ fn filled(
     let new = NewCriteriaSet { id, name, year: command.year, owner: command.owner };
     let mut set = template.instantiate(new, &mut || cx.app().ids.uuid(now));
     set.declared_total = command.declared_total.unwrap_or(set.declared_total);
-    set.bonus_cap = command.bonus_cap.unwrap_or(set.bonus_cap);
-    set.penalty_cap = command.penalty_cap.unwrap_or(set.penalty_cap);
+    set.bonus_cap = command.bonus_cap.over(set.bonus_cap);
+    set.penalty_cap = command.penalty_cap.over(set.penalty_cap);
     let problems = edit::head_problems(&set);
     if problems.is_empty() { Ok(set) } else { Err(problems) }
 }
