@@ -3,8 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "~/ui/Icon";
-import classes from "./DocumentPicker.module.css";
+import { Picker } from "~/ui/Picker";
 import { documentSearchQuery } from "./search";
 
 export interface PickedDocument {
@@ -17,55 +16,45 @@ interface Props {
   value: PickedDocument | null;
   onChange: (document: PickedDocument | null) => void;
   label?: string;
+  size?: "sm" | "md";
+  error?: string | undefined;
 }
 
 /** Finds a registered document by number, symbol or words of its summary. */
-export function DocumentPicker({ value, onChange, label }: Props) {
+export function DocumentPicker({ value, onChange, label, size = "sm", error }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim(), 300);
   const { data } = useQuery({ ...documentSearchQuery(search), enabled: search.length > 0 });
-  if (value) {
-    return (
-      <div className={classes.picked}>
-        <span className={classes.label}>{label ?? t("documentPicker.label")}</span>
-        <span className={classes.value}>
-          {value.reference}
-          <button type="button" onClick={() => onChange(null)} aria-label={t("documentPicker.clear")}>
-            <Icon name="close" size={16} />
-          </button>
-        </span>
-      </div>
-    );
-  }
+  const name = label ?? t("documentPicker.label");
   return (
-    <div className={classes.picker}>
+    <Picker
+      label={name}
+      chosen={value?.reference ?? null}
+      onClear={() => onChange(null)}
+      clearLabel={t("documentPicker.clear")}
+      none={t("documentPicker.none")}
+      found={search.length > 0 ? data : undefined}
+      itemKey={(document) => document.id}
+      item={(document) => (
+        <>
+          <b>{document.reference}</b> {document.summary}
+        </>
+      )}
+      onPick={(document) => {
+        setText("");
+        onChange(document);
+      }}
+    >
       <TextInput
-        size="sm"
-        label={label ?? t("documentPicker.label")}
+        size={size}
+        label={name}
         placeholder={t("documentPicker.placeholder")}
+        error={error}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
-      {search.length > 0 && data && (
-        <ul className={classes.results}>
-          {data.map((document) => (
-            <li key={document.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  setText("");
-                  onChange(document);
-                }}
-              >
-                <b>{document.reference}</b> {document.summary}
-              </button>
-            </li>
-          ))}
-          {data.length === 0 && <li className="muted">{t("documentPicker.none")}</li>}
-        </ul>
-      )}
-    </div>
+    </Picker>
   );
 }
