@@ -36,7 +36,7 @@ create table session (
   expires_at {instant} not null,
   revoked_at {instant}
 );
-create index session_user on session (user_id);
+create index session_by_user on session (user_id);
 
 -- One-use tokens of a session, as SHA-256. The token that follows one is derived from it and its salt, so that
 -- an answer that was lost can be given again without a second successor.
