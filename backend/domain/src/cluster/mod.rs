@@ -77,6 +77,15 @@ impl Cluster {
     }
 }
 
+/// A cluster as of a day: the day decides which members, offices and names are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClusterView {
+    /// The cluster.
+    pub cluster: Cluster,
+    /// The day.
+    pub as_of: NaiveDate,
+}
+
 /// A unit in a cluster from one day until another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {

@@ -181,7 +181,7 @@ pub struct MovementResponse {
     pub result: Option<String>,
     /// Whether the ministry holds it up as an example (điển hình tiên tiến).
     pub exemplary: bool,
-    /// The moment of the last change.
+    /// The moment of the unit's last word: its response, or its last report.
     pub updated_at: DateTime<Utc>,
 }
 

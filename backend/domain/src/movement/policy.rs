@@ -37,16 +37,20 @@ pub fn add_phase(actor: &Actor, movement: &Movement) -> Verdict {
     launch(actor, movement.level, movement.launcher)
 }
 
-/// Staff of a unit respond and report for their own unit; nobody else speaks for it.
-pub fn respond(actor: &Actor, unit: UnitId) -> Verdict {
+/// Whether the actor is staff of any unit, and so may respond for that one.
+pub fn respond_at_all(actor: &Actor) -> Verdict {
     let staff = actor.has(Role::MemberOfficer) || actor.has(Role::MemberLeader);
     match actor {
         Actor::Anonymous => Verdict::Denied(Denial::NotSignedIn),
         Actor::System => Verdict::Allowed,
-        Actor::User(_) => {
-            Verdict::allow_if(staff, Denial::Role).and(|| Verdict::allow_if(actor.is_member_of(unit), Denial::Scope))
-        }
+        Actor::User(_) => Verdict::allow_if(staff, Denial::Role),
     }
+}
+
+/// Staff of a unit respond and report for their own unit; nobody else speaks for it.
+pub fn respond(actor: &Actor, unit: UnitId) -> Verdict {
+    let own = matches!(actor, Actor::System) || actor.is_member_of(unit);
+    respond_at_all(actor).and(|| Verdict::allow_if(own, Denial::Scope))
 }
 
 /// Ministry officers hold up examples; for a movement of a ministry, its own officers.

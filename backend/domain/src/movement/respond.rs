@@ -114,17 +114,18 @@ pub struct MarkExemplary {
 }
 
 impl MarkExemplary {
-    /// The response with its mark.
-    pub fn apply(&self, response: MovementResponse, now: DateTime<Utc>) -> ResponseChange {
+    /// The response with its mark. The moment of the unit's last word stays: the mark is the ministry's.
+    pub fn apply(&self, response: MovementResponse) -> ResponseChange {
+        let said_at = response.updated_at;
         let exemplary = self.exemplary;
-        response.change("response.markExemplary", now, |after| MovementResponse { exemplary, ..after })
+        response.change("response.markExemplary", said_at, |after| MovementResponse { exemplary, ..after })
     }
 }
 
 impl MovementResponse {
-    fn change(self, action: &'static str, now: DateTime<Utc>, edit: impl FnOnce(Self) -> Self) -> ResponseChange {
+    fn change(self, action: &'static str, said_at: DateTime<Utc>, edit: impl FnOnce(Self) -> Self) -> ResponseChange {
         let before = self.audit_state();
-        let next = Self { version: self.version + 1, updated_at: now, ..self };
+        let next = Self { version: self.version + 1, updated_at: said_at, ..self };
         let response = edit(next);
         let audit = Audit::of(action, response.id).before(before).after(response.audit_state());
         ResponseChange { response, audit }
@@ -190,8 +191,8 @@ mod tests {
     #[test]
     fn an_example_is_marked_and_nothing_else_changes() {
         let mark = MarkExemplary { response: response().id, expected_version: 1, exemplary: true };
-        let change = mark.apply(response(), now());
-        let expected = MovementResponse { exemplary: true, version: 2, updated_at: now(), ..response() };
+        let change = mark.apply(response());
+        let expected = MovementResponse { exemplary: true, version: 2, ..response() };
         assert_eq!(change.response, expected);
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Movement, Phase};
+use super::{Movement, Phase, ResponseStatus};
 use crate::language::Language;
 
 /// Something unusual about a movement, or about a report on it.
@@ -34,6 +34,19 @@ impl MovementWarning {
     pub fn of(movement: &Movement, phases: &[Phase], day: NaiveDate) -> Vec<Self> {
         let undocumented = movement.document.is_none().then_some(Self::NoDocument);
         Self::over(movement, phases, day).into_iter().chain(undocumented).collect()
+    }
+
+    /// The warning of a response: it was reported when movement or phase were over, or they are over
+    /// today and it is not reported yet. `said_on` is the day of the unit's last word.
+    pub fn of_response(
+        movement: &Movement,
+        phases: &[Phase],
+        status: ResponseStatus,
+        said_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let day = if status == ResponseStatus::Reported { said_on } else { today };
+        Self::over(movement, phases, day)
     }
 
     /// The warning, said to a person.
@@ -79,5 +92,15 @@ mod tests {
         );
         assert_eq!(MovementWarning::over(&movement(), &[], day("2023-01-01")), None);
         assert_eq!(MovementWarning::of(&movement(), &[], day("2023-01-01")), [MovementWarning::NoDocument]);
+    }
+
+    #[test]
+    fn a_response_reported_in_time_does_not_warn_later() {
+        let warning =
+            |status, said_on| MovementWarning::of_response(&movement(), &[], status, day(said_on), day("2026-06-01"));
+        let ended = Some(MovementWarning::Ended(day("2025-12-31")));
+        assert_eq!(warning(ResponseStatus::Reported, "2025-12-31"), None);
+        assert_eq!(warning(ResponseStatus::Reported, "2026-01-01"), ended);
+        assert_eq!(warning(ResponseStatus::InProgress, "2025-12-31"), ended);
     }
 }

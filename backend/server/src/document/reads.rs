@@ -3,7 +3,7 @@
 use domain::document::{Document, policy};
 use domain::id::DocumentId;
 use storage::document::{self as documents, DocumentFilter, DocumentLink};
-use storage::{Page, PageRequest};
+use storage::{Page, PageRequest, Reader};
 
 use crate::cx::Cx;
 use crate::fault::{Fault, Found as _};
@@ -23,4 +23,12 @@ pub async fn page(cx: &Cx, filter: &DocumentFilter, request: &PageRequest) -> Re
 /// What rests on a document.
 pub async fn links(cx: &Cx, id: DocumentId) -> Result<Vec<DocumentLink>, Fault> {
     Ok(documents::links(cx.db(), id).await?)
+}
+
+/// Whether the document that an input names is in the register; an input that names none is fine.
+pub async fn known(reader: &impl Reader, id: Option<DocumentId>) -> Result<bool, Fault> {
+    match id {
+        None => Ok(true),
+        Some(id) => Ok(documents::one(reader, id).await?.is_some()),
+    }
 }

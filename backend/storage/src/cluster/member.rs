@@ -89,11 +89,7 @@ pub async fn memberships_of_units(reader: &impl Reader, units: &[UnitId]) -> Res
 }
 
 /// The memberships of some units in force on a day.
-pub async fn of_units(
-    reader: &impl Reader,
-    units: &[UnitId],
-    day: NaiveDate,
-) -> Result<Vec<Membership>, StoreError> {
+pub async fn of_units(reader: &impl Reader, units: &[UnitId], day: NaiveDate) -> Result<Vec<Membership>, StoreError> {
     let mut select = Select::new(SELECT, vec![]);
     select.and_in("m.unit_id", units.iter().map(|id| id.uuid()));
     in_force(&mut select, day);

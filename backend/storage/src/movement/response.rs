@@ -65,20 +65,14 @@ async fn all(reader: &impl Reader, select: Select) -> Result<Vec<MovementRespons
 }
 
 /// One response; `None` when there is none.
-pub async fn response(
-    reader: &impl Reader,
-    id: MovementResponseId,
-) -> Result<Option<MovementResponse>, StoreError> {
+pub async fn response(reader: &impl Reader, id: MovementResponseId) -> Result<Option<MovementResponse>, StoreError> {
     let mut select = Select::new(SELECT, vec![]);
     select.and_if("r.id = ?", Some(id.uuid()));
     Ok(all(reader, select).await?.pop())
 }
 
 /// One response, locked until the transaction ends.
-pub async fn response_for_change(
-    tx: &Tx,
-    id: MovementResponseId,
-) -> Result<Option<MovementResponse>, StoreError> {
+pub async fn response_for_change(tx: &Tx, id: MovementResponseId) -> Result<Option<MovementResponse>, StoreError> {
     let mut select = Select::new(SELECT, vec![]);
     select.and_if("r.id = ?", Some(id.uuid()));
     select.push(for_update(tx.connection().backend()), vec![]);
@@ -98,10 +92,7 @@ pub async fn responses(
 }
 
 /// Every response of some units, to any movement.
-pub async fn responses_of_units(
-    reader: &impl Reader,
-    units: &[UnitId],
-) -> Result<Vec<MovementResponse>, StoreError> {
+pub async fn responses_of_units(reader: &impl Reader, units: &[UnitId]) -> Result<Vec<MovementResponse>, StoreError> {
     let mut select = Select::new(SELECT, vec![]);
     select.and_in("r.unit_id", units.iter().map(|id| id.uuid()));
     select.push(" order by r.id", vec![]);

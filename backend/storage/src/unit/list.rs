@@ -76,7 +76,5 @@ pub async fn page(
         );
     }
     let page: Page<ListRow> = Keyset::text("n.search", "u.id").page(reader, select, request).await?;
-    page.try_map(|row| {
-        Ok(UnitView { unit: row.unit.into_domain()?, name: row.name.into_domain(), as_of: day })
-    })
+    page.try_map(|row| Ok(UnitView { unit: row.unit.into_domain()?, name: row.name.into_domain(), as_of: day }))
 }
