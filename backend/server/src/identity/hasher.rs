@@ -59,7 +59,7 @@ impl Hasher {
         Self::with_cost(FAST_COST)
     }
 
-    fn with_cost((memory, passes, lanes): (u32, u32, u32)) -> Self {
+    pub(super) fn with_cost((memory, passes, lanes): (u32, u32, u32)) -> Self {
         // The figures above lie within the algorithm's bounds; a test holds them there.
         let params = Params::new(memory, passes, lanes, None).unwrap_or_default();
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
@@ -130,6 +130,31 @@ impl Hasher {
         let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|error| Fault::Internal(error.into()));
         drop(waiting);
         permit
+    }
+
+    /// Takes every permit and every place in the queue, for tests; the permits end it.
+    #[cfg(test)]
+    pub(super) async fn fill(self: &Arc<Self>) -> Filled {
+        let mut permits = Vec::new();
+        for _ in 0..AT_ONCE {
+            permits.push(self.permit().await.unwrap());
+        }
+        self.waiting.fetch_add(QUEUE, Ordering::SeqCst);
+        Filled { hasher: Arc::clone(self), _permits: permits }
+    }
+}
+
+/// A hasher that has no place left, until this is dropped.
+#[cfg(test)]
+pub(super) struct Filled {
+    hasher: Arc<Hasher>,
+    _permits: Vec<OwnedSemaphorePermit>,
+}
+
+#[cfg(test)]
+impl Drop for Filled {
+    fn drop(&mut self) {
+        self.hasher.waiting.fetch_sub(QUEUE, Ordering::SeqCst);
     }
 }
 

@@ -1,0 +1,7 @@
+//! The use cases of identity on a database of their own.
+
+mod accounts;
+mod bench;
+mod refresh;
+mod rights;
+mod sign_in;
