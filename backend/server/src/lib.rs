@@ -12,5 +12,15 @@ pub mod cx;
 pub mod fault;
 pub mod graphql;
 pub mod http;
+pub mod output;
+pub mod serve;
 
+pub mod audit;
+pub mod cluster;
+pub mod criteria;
+pub mod demo;
 pub mod document;
+pub mod evaluation;
+pub mod identity;
+pub mod movement;
+pub mod unit;

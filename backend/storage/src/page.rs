@@ -117,6 +117,19 @@ pub trait Keyed {
     fn cursor(&self) -> Cursor;
 }
 
+impl<T: Keyed> Keyed for std::sync::Arc<T> {
+    fn cursor(&self) -> Cursor {
+        self.as_ref().cursor()
+    }
+}
+
+/// A row with something loaded beside it keeps its place.
+impl<A, T: Keyed> Keyed for (A, T) {
+    fn cursor(&self) -> Cursor {
+        self.1.cursor()
+    }
+}
+
 /// The order of a list: by which columns, in which direction.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Keyset {

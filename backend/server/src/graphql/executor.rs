@@ -33,7 +33,7 @@ impl Api {
         let cx = Cx::new(self.app.clone(), actor, caller.language, caller.request_id.to_string(), address)
             .with_refresh_cookie(caller.refresh_cookie);
         let cx = Arc::new(cx);
-        let request = prepared.request.data(Arc::clone(&cx)).data(loaders(self.app.db.clone()));
+        let request = prepared.request.data(Arc::clone(&cx)).data(loaders(self.app.clone()));
         let mut response = self.schema.execute(request).await;
         for cookie in cx.take_cookies() {
             if let Ok(value) = HeaderValue::from_str(&cookie) {

@@ -2,7 +2,9 @@
 
 pub mod access;
 pub mod cx_ext;
+pub mod error_types;
 pub mod errors;
+pub mod executor;
 pub mod id;
 pub mod limits;
 pub mod loaders;
@@ -10,6 +12,7 @@ pub mod node;
 pub mod page;
 pub mod payload;
 pub mod scalars;
+pub mod schema;
 
 pub use cx_ext::CxExt;
 pub use id::Gid;

@@ -7,10 +7,12 @@ use domain::movement::MovementLevel;
 use domain::{Actor, Denial, Verdict};
 
 use super::{RoleAssignment, User};
+use crate::cluster::graphql::{Cluster, Office};
 use crate::graphql::CxExt as _;
 use crate::graphql::access::AllowedAction;
 use crate::graphql::loaders::load;
 use crate::identity::loaders::RolesOf;
+use crate::identity::reads;
 use crate::unit::graphql::Unit;
 
 /// Entries of the menu.
@@ -51,12 +53,24 @@ impl Viewer {
         Ok(roles.into_iter().filter(|role| role.period.contains(today)).map(RoleAssignment).collect())
     }
 
+    /// The offices that the user's units hold today; they bring rights as roles do.
+    #[graphql(complexity = "2 + 5 * child_complexity")]
+    async fn offices(&self, ctx: &Context<'_>) -> Result<Vec<Office>> {
+        let (as_of, offices) = (ctx.cx().today(), ctx.answer(reads::offices(ctx.cx(), &self.0).await)?);
+        Ok(offices.into_iter().map(|office| Office { office, as_of }).collect())
+    }
+
     /// The units at which the user has a role today.
     #[graphql(complexity = "2 + 5 * child_complexity")]
     async fn units(&self, ctx: &Context<'_>) -> Result<Vec<Unit>> {
-        let (today, units) = (ctx.cx().today(), Actor::User(self.0.clone()).units());
-        let found = units.into_iter().map(|unit| Unit::load(ctx, unit, today));
-        async_graphql::futures_util::future::join_all(found).await.into_iter().flatten().collect()
+        Unit::load_list(ctx, &Actor::User(self.0.clone()).units(), ctx.cx().today()).await
+    }
+
+    /// The clusters that the user's own units belong to today, by number.
+    #[graphql(complexity = "2 + 5 * child_complexity")]
+    async fn clusters(&self, ctx: &Context<'_>) -> Result<Vec<Cluster>> {
+        let clusters = ctx.answer(reads::clusters(ctx.cx(), &self.0).await)?;
+        Ok(clusters.into_iter().map(Cluster).collect())
     }
 
     /// The entries of the menu, in order.

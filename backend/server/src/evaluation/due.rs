@@ -1,0 +1,154 @@
+//! Việc cần làm: what a viewer has to do in the rounds going on, and what waits for others.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::actor::OfficeKind;
+use domain::evaluation::{RoundStage, SheetStage, SheetState, audience, policy};
+use domain::id::RoundId;
+use domain::{Actor, Role};
+use storage::PageRequest;
+use storage::evaluation::round::{self as rounds, RoundFilter};
+use storage::evaluation::sheet::{self as sheets, StageCount, StoredSheet};
+use storage::evaluation::{member, relation};
+
+use super::graphql::{DueKind, DueState};
+use super::reads;
+use super::service::facts_of;
+use super::view::{RoundView, SheetView};
+use crate::cx::Cx;
+use crate::fault::Fault;
+
+/// One thing to do.
+pub struct DueItem {
+    /// What.
+    pub kind: DueKind,
+    /// How far it is.
+    pub state: DueState,
+    /// The round.
+    pub round: Arc<RoundView>,
+    /// The sheet, when one is to be filled in.
+    pub sheet: Option<Arc<SheetView>>,
+    /// Until when.
+    pub due_at: Option<DateTime<Utc>>,
+    /// Lines or papers done.
+    pub filled: Option<i32>,
+    /// Lines or papers in all.
+    pub expected: Option<i32>,
+}
+
+/// Most rounds looked at: far more than one viewer takes part in at a time.
+const MOST_ROUNDS: u64 = 100;
+
+/// Everything the viewer has to do, most urgent first. A constant number of statements.
+pub async fn items(cx: &Cx) -> Result<Vec<DueItem>, Fault> {
+    if matches!(cx.actor(), Actor::Anonymous) {
+        return Err(Fault::Unauthenticated);
+    }
+    let going_on = RoundFilter { going_on: true, ..RoundFilter::default() };
+    let page = rounds::page(cx.db(), &audience(cx.actor()), &going_on, &PageRequest::first(MOST_ROUNDS)).await?;
+    let views = reads::views(cx.app(), cx.db(), page.items).await?;
+    let by_id: HashMap<RoundId, Arc<RoundView>> = views.iter().map(|view| (view.round.id, Arc::clone(view))).collect();
+    let ids: Vec<RoundId> = by_id.keys().copied().collect();
+    let counts = sheets::stage_counts(cx.db(), &ids).await?;
+    let mut items = papers(cx, &by_id).await?;
+    items.extend(views.iter().flat_map(|view| of_round(cx, view, &counts)));
+    items.sort_by_key(|item| (item.state == DueState::Submitted || item.state == DueState::Waiting, item.due_at));
+    Ok(items)
+}
+
+/// The viewer's own papers of the stage that is being written.
+async fn papers(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Result<Vec<DueItem>, Fault> {
+    let units: Vec<_> = cx.actor().units().into_iter().filter(|unit| cx.actor().is_member_of(*unit)).collect();
+    let open = sheets::open_of_authors(cx.db(), &units).await?;
+    let current: Vec<StoredSheet> = open
+        .into_iter()
+        .filter(|stored| {
+            let stage = stored.sheet.stage;
+            let written = rounds.get(&stored.round).is_some_and(|view| view.round.stage == stage.written_in());
+            written && matches!(stage, SheetStage::Self_ | SheetStage::Cross)
+        })
+        .collect();
+    let ids: Vec<_> = current.iter().map(|stored| stored.sheet.evaluation).collect();
+    let evaluations: HashMap<_, _> =
+        member::many(cx.db(), &ids).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+    let evaluated: Vec<_> = evaluations.values().map(|row| row.unit).collect();
+    let relations = relation::of_units(cx.db(), &evaluated).await?;
+    let item = |stored: StoredSheet| {
+        let round = Arc::clone(rounds.get(&stored.round)?);
+        let evaluation = Arc::clone(evaluations.get(&stored.sheet.evaluation)?);
+        let related = domain::evaluation::assignment::related(evaluation.unit, &relations);
+        Some(of_sheet(cx, SheetView { stored, evaluation, round, related }))
+    };
+    Ok(current.into_iter().filter_map(item).collect())
+}
+
+fn count(number: usize) -> Option<i32> {
+    i32::try_from(number).ok()
+}
+
+fn of_sheet(cx: &Cx, view: SheetView) -> DueItem {
+    let sheet = &view.stored.sheet;
+    let (filled, expected) = (sheet.filled(), sheet.expected());
+    let state = match sheet.state {
+        SheetState::Submitted => DueState::Submitted,
+        SheetState::Draft if cx.now() > view.due() => DueState::Overdue,
+        SheetState::Draft if filled == expected => DueState::CompleteNotSubmitted,
+        SheetState::Draft if filled == 0 => DueState::NotStarted,
+        SheetState::Draft => DueState::InProgress,
+    };
+    let kind = if sheet.stage == SheetStage::Self_ { DueKind::SelfScore } else { DueKind::CrossScore };
+    DueItem {
+        kind,
+        state,
+        round: Arc::clone(&view.round),
+        due_at: Some(view.due()),
+        filled: count(filled),
+        expected: count(expected),
+        sheet: Some(Arc::new(view)),
+    }
+}
+
+/// What concerns a round as a whole.
+fn of_round(cx: &Cx, view: &Arc<RoundView>, counts: &[StageCount]) -> Vec<DueItem> {
+    let mut items = Vec::new();
+    let stage = view.round.stage;
+    let of = |stage| counts.iter().find(|count| count.round == view.round.id && count.stage == stage);
+    let whole = |kind, state, written: Option<SheetStage>| DueItem {
+        kind,
+        state,
+        round: Arc::clone(view),
+        sheet: None,
+        due_at: written.map(|stage| view.round.deadlines.of(stage)),
+        filled: written.and_then(of).and_then(|count| i32::try_from(count.submitted).ok()),
+        expected: written.and_then(of).and_then(|count| i32::try_from(count.papers).ok()),
+    };
+    let writes_agreed = stage == RoundStage::Agreed && cx.actor().holds(view.round.cluster, OfficeKind::Head);
+    let appraises = stage == RoundStage::Appraised
+        && (cx.actor().has_at(Role::MinistryOfficer, view.round.ministry)
+            || view.criteria.field_owners().iter().any(|&owner| cx.actor().has_at(Role::FieldOwner, owner)));
+    for (writes, kind, written) in [
+        (writes_agreed, DueKind::AgreeScores, SheetStage::Agreed),
+        (appraises, DueKind::Appraise, SheetStage::Appraised),
+    ] {
+        let open = of(written).is_some_and(|count| count.submitted < count.papers);
+        if writes && open {
+            let late = cx.now() > view.round.deadlines.of(written);
+            items.push(whole(kind, if late { DueState::Overdue } else { DueState::InProgress }, Some(written)));
+        }
+    }
+    if stage == RoundStage::Provisional && policy::publish_round(cx.actor(), &view.facts()).is_allowed() {
+        items.push(whole(DueKind::PublishRound, DueState::NotStarted, None));
+    } else if policy::advance_round(cx.actor(), &view.facts()).is_allowed() {
+        let facts = facts_of(view, counts, view.members.len().max(1));
+        let ready = !domain::evaluation::round::next_stages(&view.round, &facts, cx.now()).is_empty();
+        let (kind, state) = if ready {
+            (DueKind::AdvanceRound, DueState::NotStarted)
+        } else {
+            (DueKind::WaitingForOthers, DueState::Waiting)
+        };
+        items.push(whole(kind, state, stage.writes()));
+    }
+    items
+}

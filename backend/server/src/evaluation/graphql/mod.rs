@@ -1,0 +1,22 @@
+//! Rounds, evaluations, sheets, rankings and results in the API.
+
+mod due;
+mod enums;
+mod evaluation;
+mod inputs;
+mod mutations;
+mod queries;
+mod ranking;
+mod result;
+mod round;
+mod sheet;
+mod values;
+
+pub use due::DueItem;
+pub use enums::{DueKind, DueState};
+pub use evaluation::Evaluation;
+pub use mutations::{EvaluationMutation, EvaluationUserError};
+pub use queries::EvaluationQuery;
+pub use result::PublishedResult;
+pub use round::Round;
+pub use sheet::Sheet;

@@ -1,0 +1,177 @@
+//! Mutations of rounds, sheets and results.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Object, Result};
+
+use super::evaluation::Evaluation;
+use super::inputs::{
+    AdvanceRoundInput, AssignCrossScorersInput, CreateRoundInput, LiftDisqualificationInput, PublishRoundInput,
+    RecordDisqualificationInput, SaveScoresInput, SubmitSheetInput, WithdrawSheetInput,
+};
+use super::result::PublishedResult;
+use super::round::Round;
+use super::sheet::Sheet;
+use crate::cx::{Cx, write};
+use crate::evaluation::{reads, service};
+use crate::fault::Fault;
+use crate::graphql::CxExt as _;
+
+crate::user_errors! {
+    /// A rule of rounds, sheets or publication that a write broke.
+    EvaluationUserError as "EvaluationError", EvaluationErrorCode as "EvaluationErrorCode"
+        from domain::evaluation::EvaluationErrorCode {
+            OverMaximum, BelowMinimum, OffStep, FactsRequired, InvalidFacts, PointsDiffer, UnknownCriterion,
+            DuplicateCriterion, NotAssigned, OtherField, InvalidState, Incomplete, EvidenceRequired, ReasonRequired,
+            AlreadySubmitted, NotSubmitted, DeadlinePassed, DeadlineNotReached, WrongStage, InvalidTransition,
+            PublishInstead, CriteriaNotPublished, NoMembers, CrossNotAssigned, DeadlineOrder, NameInvalid,
+            YearInvalid, ClassInvalid, TieRuleTaken, SelfScoring, RelatedScoring, NotMember, DuplicatePair,
+            UnknownDisqualifier, AlreadyDisqualified, NotDisqualified, TextTooLong,
+        }
+}
+
+crate::payload! {
+    /// What came of beginning a round.
+    CreateRoundPayload { round: Round } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of saying who cross-scores whom.
+    AssignCrossScorersPayload { round: Round } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of moving a round on.
+    AdvanceRoundPayload { round: Round } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of saving cells.
+    SaveScoresPayload { sheet: Sheet } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of handing a sheet in.
+    SubmitSheetPayload { sheet: Sheet } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of taking a sheet back.
+    WithdrawSheetPayload { sheet: Sheet } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of recording a ground.
+    RecordDisqualificationPayload { evaluation: Evaluation } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of lifting a ground.
+    LiftDisqualificationPayload { evaluation: Evaluation } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of publishing.
+    PublishRoundPayload { result: PublishedResult } or EvaluationUserError
+}
+
+async fn round(cx: &Cx, id: Result<domain::id::RoundId, Fault>) -> Result<Round, Fault> {
+    Ok(Round(reads::round(cx, id?).await?))
+}
+
+async fn sheet(cx: &Cx, id: Result<domain::id::SheetId, Fault>) -> Result<Sheet, Fault> {
+    Ok(Sheet(Arc::new(reads::sheet(cx, id?).await?)))
+}
+
+async fn evaluation(cx: &Cx, id: Result<domain::id::EvaluationId, Fault>) -> Result<Evaluation, Fault> {
+    let (round, row) = reads::evaluation(cx, id?).await?;
+    Ok(Evaluation::new(round, row))
+}
+
+/// Mutations of this slice.
+#[derive(Default)]
+pub struct EvaluationMutation;
+
+#[Object]
+impl EvaluationMutation {
+    /// Begins a round as a draft. Ministry officers.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn create_round(&self, ctx: &Context<'_>, input: CreateRoundInput) -> Result<CreateRoundPayload> {
+        let command = service::CreateRound::from(input);
+        let done = write(|| service::create_round(ctx.cx(), command.clone())).await;
+        CreateRoundPayload::of(ctx, round(ctx.cx(), done).await)
+    }
+
+    /// Says who cross-scores whom, until cross-scoring begins. Ministry officers.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn assign_cross_scorers(
+        &self,
+        ctx: &Context<'_>,
+        input: AssignCrossScorersInput,
+    ) -> Result<AssignCrossScorersPayload> {
+        let command = service::AssignCrossScorers::from(input);
+        let done = write(|| service::assign_cross_scorers(ctx.cx(), command.clone())).await;
+        AssignCrossScorersPayload::of(ctx, round(ctx.cx(), done).await)
+    }
+
+    /// Moves a round on to its next stage. Ministry officers; the head unit until it hands over.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn advance_round(&self, ctx: &Context<'_>, input: AdvanceRoundInput) -> Result<AdvanceRoundPayload> {
+        let command = service::AdvanceRound::from(input);
+        let done = write(|| service::advance_round(ctx.cx(), command.clone())).await;
+        AdvanceRoundPayload::of(ctx, round(ctx.cx(), done).await)
+    }
+
+    /// Saves changed cells of a sheet, all together or not at all. The sheet's author.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn save_scores(&self, ctx: &Context<'_>, input: SaveScoresInput) -> Result<SaveScoresPayload> {
+        let command = service::SaveScores::from(input);
+        let done = write(|| service::save_scores(ctx.cx(), command.clone())).await;
+        SaveScoresPayload::of(ctx, sheet(ctx.cx(), done).await)
+    }
+
+    /// Hands a sheet in, complete and in time. The sheet's author.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn submit_sheet(&self, ctx: &Context<'_>, input: SubmitSheetInput) -> Result<SubmitSheetPayload> {
+        let command = service::SubmitSheet::from(input);
+        let done = write(|| service::submit_sheet(ctx.cx(), command.clone())).await;
+        SubmitSheetPayload::of(ctx, sheet(ctx.cx(), done).await)
+    }
+
+    /// Takes a submitted sheet back for correction, before the deadline. The sheet's author.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn withdraw_sheet(&self, ctx: &Context<'_>, input: WithdrawSheetInput) -> Result<WithdrawSheetPayload> {
+        let command = service::WithdrawSheet::from(input);
+        let done = write(|| service::withdraw_sheet(ctx.cx(), command.clone())).await;
+        WithdrawSheetPayload::of(ctx, sheet(ctx.cx(), done).await)
+    }
+
+    /// Records a ground of the criteria set for not considering a unit. Ministry officers.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn record_disqualification(
+        &self,
+        ctx: &Context<'_>,
+        input: RecordDisqualificationInput,
+    ) -> Result<RecordDisqualificationPayload> {
+        let command = service::RecordDisqualification::from(input);
+        let done = write(|| service::record_disqualification(ctx.cx(), command.clone())).await;
+        RecordDisqualificationPayload::of(ctx, evaluation(ctx.cx(), done).await)
+    }
+
+    /// Lifts a recorded ground, with a reason. Ministry officers.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn lift_disqualification(
+        &self,
+        ctx: &Context<'_>,
+        input: LiftDisqualificationInput,
+    ) -> Result<LiftDisqualificationPayload> {
+        let command = service::LiftDisqualification::from(input);
+        let done = write(|| service::lift_disqualification(ctx.cx(), command.clone())).await;
+        LiftDisqualificationPayload::of(ctx, evaluation(ctx.cx(), done).await)
+    }
+
+    /// Publishes the result of a provisional round as an immutable snapshot; on a published round, a
+    /// corrective version with a reason. Ministry officers.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn publish_round(&self, ctx: &Context<'_>, input: PublishRoundInput) -> Result<PublishRoundPayload> {
+        let command = service::PublishRound::from(input);
+        let done = write(|| service::publish_round(ctx.cx(), command.clone())).await;
+        let result = match done {
+            Ok(id) => reads::published(ctx.cx(), id).await,
+            Err(fault) => Err(fault),
+        };
+        PublishRoundPayload::of(ctx, result.map(|result| PublishedResult(Arc::new(result))))
+    }
+}

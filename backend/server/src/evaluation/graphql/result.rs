@@ -1,0 +1,201 @@
+//! Published results in the API: public, from the frozen snapshot alone.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use chrono::{DateTime, Utc};
+use domain::evaluation::{Snapshot, SnapshotRow};
+
+use super::enums::RoundKind;
+use super::values::GroupSubtotal;
+use crate::evaluation::loaders::ResultsOf;
+use crate::graphql::Decimal;
+use crate::graphql::loaders::load_required;
+
+/// One published version of a round's result.
+pub struct PublishedResult(pub Arc<storage::evaluation::result::PublishedResult>);
+
+impl PublishedResult {
+    fn snapshot(&self) -> &Snapshot {
+        &self.0.snapshot
+    }
+}
+
+/// One published version of a round's result: an immutable snapshot. A correction is another version.
+#[Object]
+impl PublishedResult {
+    /// Identifier.
+    pub async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// From 1; a correction is one more.
+    async fn result_version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// Whether no later version exists.
+    async fn current(&self) -> bool {
+        self.0.current
+    }
+
+    /// The cluster's name when it was published.
+    async fn cluster_name(&self) -> &str {
+        &self.snapshot().cluster_name
+    }
+
+    /// The ministry's name when it was published.
+    async fn ministry_name(&self) -> &str {
+        &self.snapshot().ministry_name
+    }
+
+    /// The round's name.
+    async fn round_name(&self) -> &str {
+        &self.snapshot().round_name
+    }
+
+    /// What the round reviewed.
+    async fn kind(&self) -> RoundKind {
+        self.snapshot().kind.into()
+    }
+
+    /// The emulation year.
+    async fn year(&self) -> i32 {
+        self.snapshot().year
+    }
+
+    /// When it was published.
+    async fn published_at(&self) -> DateTime<Utc> {
+        self.0.published_at
+    }
+
+    /// The deciding document; null when none was recorded.
+    async fn decision(&self) -> Option<&str> {
+        self.snapshot().decision.as_deref()
+    }
+
+    /// Why this corrective version exists; null for the first.
+    async fn reason(&self) -> Option<&str> {
+        self.snapshot().reason.as_deref()
+    }
+
+    /// Its figures are demonstration data: mark them so.
+    async fn demonstration(&self) -> bool {
+        self.snapshot().demonstration
+    }
+
+    /// The criteria set's name.
+    async fn criteria_name(&self) -> &str {
+        &self.snapshot().criteria_name
+    }
+
+    /// What readers must be told about the criteria; null for nothing.
+    async fn criteria_notice(&self) -> Option<&str> {
+        self.snapshot().criteria_notice.as_deref()
+    }
+
+    /// The declared total of the criteria.
+    async fn declared_total(&self) -> Decimal {
+        self.snapshot().declared_total.into()
+    }
+
+    /// SHA-256 of the snapshot's canonical text, 64 hexadecimal digits.
+    async fn hash(&self) -> &str {
+        &self.0.hash
+    }
+
+    /// The canonical text that was hashed: JSON. Null never; it is what `hash` can be recomputed from.
+    async fn canonical_text(&self) -> Result<String> {
+        self.snapshot().canonical_text().map_err(|error| async_graphql::Error::new_with_source(error))
+    }
+
+    /// Units by rank; those not ranked last.
+    #[graphql(complexity = "12 * child_complexity + 1")]
+    async fn rows(&self) -> Vec<PublishedRow> {
+        let snapshot = self.snapshot();
+        snapshot.rows.iter().map(|row| PublishedRow::of(snapshot, row)).collect()
+    }
+
+    /// The top-level groups of the criteria.
+    async fn groups(&self) -> Vec<PublishedGroup> {
+        let top = self.snapshot().groups.iter().filter(|group| group.parent.is_none());
+        top.map(|group| PublishedGroup {
+            code: group.code.clone(),
+            name: group.name.clone(),
+            maximum: Decimal(group.maximum),
+        })
+        .collect()
+    }
+
+    /// Every version of this round's result, newest first.
+    async fn versions(&self, ctx: &Context<'_>) -> Result<Vec<PublishedResult>> {
+        let rows = load_required(ctx, ResultsOf(self.0.round)).await?;
+        Ok(rows.iter().map(|row| Self(Arc::clone(row))).collect())
+    }
+}
+
+/// The published result of one unit.
+#[derive(SimpleObject)]
+pub struct PublishedRow {
+    /// The rank; null when the unit was not ranked.
+    rank: Option<u32>,
+    /// Whether others share the rank.
+    tied: bool,
+    /// The unit's name when the round opened.
+    unit_name: String,
+    /// The unit's code when the round opened.
+    unit_code: String,
+    /// Total.
+    total: Decimal,
+    /// Base points.
+    base: Decimal,
+    /// Bonus points.
+    bonus: Decimal,
+    /// Penalty points, as a positive amount.
+    penalty: Decimal,
+    /// Base in percent of the assigned maximum; null when nothing counted.
+    percent: Option<Decimal>,
+    /// Name of the class; null when the round does not classify.
+    classification: Option<String>,
+    /// Subtotals of every group.
+    groups: Vec<GroupSubtotal>,
+}
+
+impl PublishedRow {
+    fn of(snapshot: &Snapshot, row: &SnapshotRow) -> Self {
+        let group = |(group, sum): (&domain::evaluation::SnapshotGroup, &domain::evaluation::SnapshotSubtotal)| {
+            GroupSubtotal {
+                code: group.code.clone(),
+                name: group.name.clone(),
+                parent_code: group.parent.clone(),
+                points: Decimal(sum.points),
+                maximum: Decimal(sum.maximum),
+                percent: sum.percent.map(Decimal),
+            }
+        };
+        Self {
+            rank: row.rank,
+            tied: row.tied,
+            unit_name: row.unit_name.clone(),
+            unit_code: row.unit_code.clone(),
+            total: Decimal(row.total),
+            base: Decimal(row.base),
+            bonus: Decimal(row.bonus),
+            penalty: Decimal(row.penalty),
+            percent: row.percent.map(Decimal),
+            classification: row.classification.clone(),
+            groups: snapshot.groups.iter().zip(&row.groups).map(group).collect(),
+        }
+    }
+}
+
+/// A top-level group of the published criteria.
+#[derive(SimpleObject)]
+pub struct PublishedGroup {
+    /// Code.
+    code: String,
+    /// Name.
+    name: String,
+    /// Sum of its maxima.
+    maximum: Decimal,
+}

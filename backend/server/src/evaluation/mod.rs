@@ -1,0 +1,9 @@
+//! Rounds, evaluations, sheets, ranking, publication.
+
+pub mod due;
+pub mod graphql;
+pub mod loaders;
+pub mod reads;
+pub mod service;
+pub mod verify;
+pub mod view;

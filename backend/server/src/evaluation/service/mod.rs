@@ -1,0 +1,20 @@
+//! Use cases that write rounds, sheets and results.
+
+mod disqualification;
+mod publication;
+mod round;
+mod scores;
+mod sheet;
+mod totals;
+
+pub use disqualification::{
+    LiftDisqualification, RecordDisqualification, lift_disqualification, record_disqualification,
+};
+pub use publication::{PublishRound, publish_round};
+pub use round::{
+    AdvanceRound, AssignCrossScorers, CreateRound, advance_round, assign_cross_scorers, create_round, facts_of,
+    stage_facts,
+};
+pub use scores::{NoteChange, SaveScores, ScoreChange, save_scores};
+pub use sheet::{SubmitSheet, WithdrawSheet, own_values, problems_of, submit_sheet, withdraw_sheet};
+pub use totals::{RankedUnit, StagesOfUnit, ranking, recompute};

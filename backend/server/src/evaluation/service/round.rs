@@ -1,0 +1,290 @@
+//! Use cases: beginning a round, handing out papers, moving it on.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::audit::Audit;
+use domain::evaluation::assignment::{self, Pair};
+use domain::evaluation::{
+    Aggregation, ClassRule, Deadlines, EvaluationError, EvaluationErrorCode, NewRound, Round, RoundKind, RoundStage,
+    Sheet, SheetStage, StageFacts, TieRule, policy, round as rules,
+};
+use domain::id::{ClusterId, CriteriaSetId, RoundId, SheetId, UnitId};
+use serde_json::json;
+use storage::Tx;
+use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
+use storage::evaluation::{relation, round as rounds, sheet as sheets};
+
+use crate::app::day_in_vietnam;
+use crate::criteria;
+use crate::cx::{Begun, Cx};
+use crate::evaluation::reads;
+use crate::evaluation::view::RoundView;
+use crate::fault::{Fault, Found as _, broken, rejected};
+
+/// Begins a round, as a draft.
+#[derive(Debug, Clone)]
+pub struct CreateRound {
+    /// The cluster whose members will be scored.
+    pub cluster: ClusterId,
+    /// A published criteria set.
+    pub criteria_set: CriteriaSetId,
+    /// Name.
+    pub name: String,
+    /// What it reviews.
+    pub kind: RoundKind,
+    /// The emulation year.
+    pub year: i32,
+    /// Until when each kind of sheet may be written.
+    pub deadlines: Deadlines,
+    /// How cross-scores become one value.
+    pub aggregation: Aggregation,
+    /// What tells equal totals apart.
+    pub tie_rules: Vec<TieRule>,
+    /// The classes.
+    pub classes: Vec<ClassRule>,
+    /// See [`Cx::begin_once`].
+    pub idempotency_key: Option<String>,
+}
+
+/// Begins a round, as a draft.
+pub async fn create_round(cx: &Cx, command: CreateRound) -> Result<RoundId, Fault> {
+    let id: RoundId = cx.id();
+    let key = command.idempotency_key.clone();
+    let tx = match cx.begin_once(key.as_deref(), "createRound", &command, &id).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Replayed(object) => return object.parse().map_err(|_| Fault::NotFound),
+    };
+    let cluster = relation::cluster(&tx, command.cluster, cx.today()).await?.found()?;
+    cx.require(policy::create_round(cx.actor(), cluster.ministry), "round.create", command.cluster)?;
+    criteria::reads::published(cx.app(), &tx, command.criteria_set).await.map_err(not_published)?;
+    let demonstration = storage::installation::is_demonstration(&tx).await?;
+    let round = rules::create(new_round(id, command, cluster.ministry, demonstration)).map_err(rejected)?;
+    rounds::insert(&tx, &round).await?;
+    tx.commit([Audit::of("round.create", id).after(state(&round))]).await?;
+    Ok(id)
+}
+
+fn not_published(fault: Fault) -> Fault {
+    match fault {
+        Fault::NotFound => broken(EvaluationError::new(EvaluationErrorCode::CriteriaNotPublished, &["criteriaSetId"])),
+        other => other,
+    }
+}
+
+fn new_round(id: RoundId, command: CreateRound, ministry: UnitId, demonstration: bool) -> NewRound {
+    NewRound {
+        id,
+        name: command.name,
+        kind: command.kind,
+        year: command.year,
+        cluster: command.cluster,
+        ministry,
+        criteria_set: command.criteria_set,
+        deadlines: command.deadlines,
+        aggregation: command.aggregation,
+        tie_rules: command.tie_rules,
+        classes: command.classes,
+        demonstration,
+    }
+}
+
+/// What the audit chain keeps of a round.
+fn state(round: &Round) -> serde_json::Value {
+    let due = |at: DateTime<Utc>| at.to_rfc3339();
+    json!({
+        "name": round.name,
+        "stage": round.stage.code(),
+        "criteriaSet": round.criteria_set.to_string(),
+        "selfDue": due(round.deadlines.self_due),
+        "crossDue": due(round.deadlines.cross_due),
+        "agreedDue": due(round.deadlines.agreed_due),
+        "appraisedDue": due(round.deadlines.appraised_due),
+        "aggregation": round.aggregation.code(),
+    })
+}
+
+/// Says who cross-scores whom; earlier papers of this stage are taken back blank.
+#[derive(Debug, Clone)]
+pub struct AssignCrossScorers {
+    /// The round.
+    pub round: RoundId,
+    /// The version the client read.
+    pub expected_version: i32,
+    /// The pairs; `None` = everybody scores everybody but the forbidden pairs.
+    pub pairs: Option<Vec<Pair>>,
+}
+
+/// Says who cross-scores whom.
+pub async fn assign_cross_scorers(cx: &Cx, command: AssignCrossScorers) -> Result<RoundId, Fault> {
+    let tx = cx.begin().await?;
+    let view = locked(cx, &tx, command.round).await?;
+    cx.require(policy::assign(cx.actor(), &view.facts()), "round.assign", command.round)?;
+    cx.expect_version(command.expected_version, view.round.version)?;
+    if view.round.stage == RoundStage::Draft {
+        return Err(broken(EvaluationError::new(EvaluationErrorCode::WrongStage, &["roundId"])));
+    }
+    let members = member::of_rounds(&tx, &[command.round]).await?;
+    let pairs = pairs(&tx, &members, command.pairs).await?;
+    sheets::remove_of_stage(&tx, command.round, SheetStage::Cross).await?;
+    hand_out_cross(cx, &tx, &view, &members, &pairs).await?;
+    rounds::save_stage(&tx, &view.round, &view.round).await?;
+    let count = json!({ "pairs": pairs.len() });
+    tx.commit([Audit::of("round.assign", command.round).after(count)]).await?;
+    Ok(command.round)
+}
+
+async fn locked(cx: &Cx, tx: &Tx, id: RoundId) -> Result<std::sync::Arc<RoundView>, Fault> {
+    let round = rounds::for_change(tx, id).await?.found()?;
+    reads::view(cx.app(), tx, round).await
+}
+
+/// The pairs asked for, or every allowed one; forbidden ones are refused by name (invariant 3).
+async fn pairs(tx: &Tx, members: &[Evaluation], wanted: Option<Vec<Pair>>) -> Result<Vec<Pair>, Fault> {
+    let units: Vec<UnitId> = members.iter().map(|member| member.unit).collect();
+    let relations = relation::of_units(tx, &units).await?;
+    let Some(pairs) = wanted else { return Ok(assignment::everybody(&units, &relations)) };
+    let errors = assignment::check(&pairs, &units, &relations);
+    if errors.is_empty() { Ok(pairs) } else { Err(rejected(errors)) }
+}
+
+async fn hand_out_cross(
+    cx: &Cx,
+    tx: &Tx,
+    view: &RoundView,
+    members: &[Evaluation],
+    pairs: &[Pair],
+) -> Result<(), Fault> {
+    for pair in pairs {
+        if let Some(evaluated) = members.iter().find(|member| member.unit == pair.unit) {
+            hand_out(cx, tx, view, evaluated, SheetStage::Cross, pair.scorer).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn hand_out(
+    cx: &Cx,
+    tx: &Tx,
+    view: &RoundView,
+    evaluation: &Evaluation,
+    stage: SheetStage,
+    author: UnitId,
+) -> Result<(), Fault> {
+    let id: SheetId = cx.id();
+    let sheet = Sheet::blank(id, evaluation.id, stage, author, &view.criteria, evaluation.unit);
+    Ok(sheets::insert(tx, &sheet, view.round.id).await?)
+}
+
+/// Moves a round on to its next stage.
+#[derive(Debug, Clone)]
+pub struct AdvanceRound {
+    /// The round.
+    pub round: RoundId,
+    /// The version the client read.
+    pub expected_version: i32,
+    /// The stage it goes to.
+    pub to: RoundStage,
+    /// Why now, when the person wants to say.
+    pub reason: Option<String>,
+    /// See [`Cx::begin_once`].
+    pub idempotency_key: Option<String>,
+}
+
+/// Moves a round on to its next stage, handing out the papers of that stage.
+pub async fn advance_round(cx: &Cx, command: AdvanceRound) -> Result<RoundId, Fault> {
+    let key = command.idempotency_key.clone();
+    let tx = match cx.begin_once(key.as_deref(), "advanceRound", &command, &command.round).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Replayed(_) => return Ok(command.round),
+    };
+    let view = locked(cx, &tx, command.round).await?;
+    cx.require(policy::advance_round(cx.actor(), &view.facts()), "round.advance", command.round)?;
+    cx.expect_version(command.expected_version, view.round.version)?;
+    let facts = stage_facts(&tx, &view, cx.today()).await?;
+    let moved = rules::advance(&view.round, command.to, &facts, tx.now()).map_err(broken)?;
+    enter(cx, &tx, &view, command.to).await?;
+    rounds::save_stage(&tx, &view.round, &moved).await?;
+    let audit = Audit::of("round.advance", command.round).before(state(&view.round)).after(state(&moved));
+    tx.commit([audit.reason(command.reason)]).await?;
+    Ok(command.round)
+}
+
+/// What the course of a round depends on, read in one transaction or for one screen.
+pub async fn stage_facts(
+    reader: &impl storage::Reader,
+    view: &RoundView,
+    today: NaiveDate,
+) -> Result<StageFacts, Fault> {
+    let round = &view.round;
+    let counts = sheets::stage_counts(reader, &[round.id]).await?;
+    let members = if round.stage == RoundStage::Draft {
+        relation::members(reader, round.cluster, today).await?.len()
+    } else {
+        view.members.len()
+    };
+    Ok(facts_of(view, &counts, members))
+}
+
+/// The facts from counted papers.
+pub fn facts_of(view: &RoundView, counts: &[sheets::StageCount], members: usize) -> StageFacts {
+    let of = |stage| counts.iter().find(|count| count.round == view.round.id && count.stage == stage);
+    StageFacts {
+        criteria_published: view.criteria.is_published(),
+        members,
+        cross_assigned: of(SheetStage::Cross).is_some_and(|count| count.papers > 0),
+        all_submitted: view
+            .round
+            .stage
+            .writes()
+            .is_none_or(|stage| of(stage).is_none_or(|count| count.papers == count.submitted)),
+    }
+}
+
+/// What entering a stage hands out: members and their papers at the opening, one paper per member where
+/// the cluster agrees and where the ministry appraises.
+async fn enter(cx: &Cx, tx: &Tx, view: &RoundView, stage: RoundStage) -> Result<(), Fault> {
+    match stage {
+        RoundStage::Open => open(cx, tx, view).await,
+        RoundStage::Agreed => {
+            let head = relation::head(tx, view.round.cluster, day_in_vietnam(tx.now())).await?;
+            one_paper_each(cx, tx, view, SheetStage::Agreed, head.unwrap_or(view.round.ministry)).await
+        }
+        RoundStage::Appraised => one_paper_each(cx, tx, view, SheetStage::Appraised, view.round.ministry).await,
+        _ => Ok(()),
+    }
+}
+
+async fn one_paper_each(
+    cx: &Cx,
+    tx: &Tx,
+    view: &RoundView,
+    stage: SheetStage,
+    author: UnitId,
+) -> Result<(), Fault> {
+    for evaluation in member::of_rounds(tx, &[view.round.id]).await? {
+        hand_out(cx, tx, view, &evaluation, stage, author).await?;
+    }
+    Ok(())
+}
+
+/// Freezes the members as they are today, with their names, and hands out self and cross papers.
+async fn open(cx: &Cx, tx: &Tx, view: &RoundView) -> Result<(), Fault> {
+    let mut members = Vec::new();
+    for member in relation::members(tx, view.round.cluster, day_in_vietnam(tx.now())).await? {
+        let evaluation = Evaluation {
+            id: cx.id(),
+            version: 1,
+            round: view.round.id,
+            cluster: view.round.cluster,
+            unit: member.unit,
+            unit_name: member.name,
+            unit_code: member.code,
+            position: member.position,
+            totals: TotalsOfStages::default(),
+        };
+        member::insert(tx, &evaluation).await?;
+        hand_out(cx, tx, view, &evaluation, SheetStage::Self_, evaluation.unit).await?;
+        members.push(evaluation);
+    }
+    let pairs = pairs(tx, &members, None).await?;
+    hand_out_cross(cx, tx, view, &members, &pairs).await
+}

@@ -1,0 +1,160 @@
+//! Use case: saving changed cells of a sheet, all together or not at all.
+
+use domain::audit::Audit;
+use domain::evaluation::{
+    EvaluationError, EvaluationErrorCode, ScoreEntry, Sheet, entry, policy, sheet::encode_values,
+};
+use domain::id::{CriterionId, DocumentId, SheetId};
+use serde_json::json;
+use storage::Tx;
+use storage::evaluation::paper::{self, Evidence};
+use storage::evaluation::{round as rounds, sheet as sheets};
+
+use crate::cx::{Begun, Cx};
+use crate::evaluation::reads;
+use crate::evaluation::view::SheetView;
+use crate::fault::{Fault, Found as _, rejected};
+
+/// Longest note and evidence text, in characters.
+const TEXT: usize = 2_000;
+/// Longest page reference, in characters.
+const PAGE: usize = 100;
+/// Most pieces of evidence on one line.
+const PIECES: usize = 20;
+
+/// A change of a line's note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteChange {
+    /// Leave it.
+    Keep,
+    /// Take it away.
+    Clear,
+    /// Write this.
+    Set(String),
+}
+
+/// The changed cells of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoreChange {
+    /// Points, facts or state.
+    pub entry: ScoreEntry,
+    /// The note.
+    pub note: NoteChange,
+    /// The whole evidence of the line; `None` = leave it.
+    pub evidence: Option<Vec<(String, Option<DocumentId>, Option<String>)>>,
+}
+
+/// Saves changed cells.
+#[derive(Debug, Clone)]
+pub struct SaveScores {
+    /// The sheet.
+    pub sheet: SheetId,
+    /// The version the client read.
+    pub expected_version: i32,
+    /// The changed lines.
+    pub scores: Vec<ScoreChange>,
+    /// See [`Cx::begin_once`].
+    pub idempotency_key: Option<String>,
+}
+
+/// Opens a sheet for a write: round held in its stage, sheet locked.
+pub(super) async fn opened(cx: &Cx, tx: &Tx, id: SheetId) -> Result<SheetView, Fault> {
+    let stored = sheets::one(tx, id).await?.found()?;
+    rounds::held(tx, stored.round).await?.found()?;
+    let stored = sheets::for_change(tx, id).await?.found()?;
+    reads::sheet_view(cx.app(), tx, stored).await
+}
+
+/// Saves changed cells of a sheet: every rule is checked, and nothing is written when one is broken.
+pub async fn save_scores(cx: &Cx, command: SaveScores) -> Result<SheetId, Fault> {
+    let key = command.idempotency_key.clone();
+    let tx = match cx.begin_once(key.as_deref(), "saveScores", &command, &command.sheet).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Replayed(_) => return Ok(command.sheet),
+    };
+    let view = opened(cx, &tx, command.sheet).await?;
+    let facts = view.facts(tx.now());
+    cx.require(policy::save_scores(cx.actor(), &facts), "sheet.save", command.sheet)?;
+    let before = &view.stored.sheet;
+    cx.expect_version(command.expected_version, before.version)?;
+    let lines = policy::lines(cx.actor(), &facts);
+    let entries: Vec<ScoreEntry> = command.scores.iter().map(|change| change.entry.clone()).collect();
+    let mut errors = text_errors(&command.scores);
+    let changed = match entry::apply(before, &view.round.criteria, &lines, &entries) {
+        Ok(changed) if errors.is_empty() => Sheet { version: before.version + 1, ..changed },
+        Ok(_) => return Err(rejected(errors)),
+        Err(more) => {
+            errors.extend(more);
+            return Err(rejected(errors));
+        }
+    };
+    sheets::save_values(&tx, &changed).await?;
+    write_papers(cx, &tx, &command).await?;
+    tx.commit([saved(&view, &changed, &command.scores)]).await?;
+    Ok(command.sheet)
+}
+
+/// One event per save with the changed lines. Values of a sealed sheet are not written down: the chain is
+/// read by people who may not know them yet. A digest pins them.
+fn saved(view: &SheetView, changed: &Sheet, scores: &[ScoreChange]) -> Audit {
+    let codes: Vec<&str> = scores
+        .iter()
+        .filter_map(|change| view.round.criteria.criterion(change.entry.criterion))
+        .map(|criterion| criterion.code.as_str())
+        .collect();
+    let digest = domain::evaluation::publication::text_hash(&encode_values(&changed.values));
+    Audit::of("sheet.save", changed.id)
+        .after(json!({ "version": changed.version, "lines": codes, "valuesSha256": digest }))
+}
+
+async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Fault> {
+    for change in &command.scores {
+        let criterion = change.entry.criterion;
+        match &change.note {
+            NoteChange::Keep => {}
+            NoteChange::Clear => paper::set_note(tx, command.sheet, criterion, None).await?,
+            NoteChange::Set(text) => {
+                let text = Some(text.trim()).filter(|text| !text.is_empty());
+                paper::set_note(tx, command.sheet, criterion, text).await?;
+            }
+        }
+        if let Some(pieces) = &change.evidence {
+            let pieces: Vec<Evidence> = pieces.iter().map(|piece| evidence(command.sheet, criterion, piece)).collect();
+            let ids: Vec<_> = pieces.iter().map(|_| cx.app().ids.uuid(tx.now())).collect();
+            paper::set_evidence(tx, command.sheet, criterion, &pieces, &ids).await?;
+        }
+    }
+    Ok(())
+}
+
+fn evidence(
+    sheet: SheetId,
+    criterion: CriterionId,
+    (text, document, page): &(String, Option<DocumentId>, Option<String>),
+) -> Evidence {
+    let page = page.as_deref().map(str::trim).filter(|page| !page.is_empty()).map(ToOwned::to_owned);
+    Evidence { sheet, criterion, text: text.trim().to_owned(), document: *document, page }
+}
+
+/// Texts that do not fit, and evidence that says nothing.
+fn text_errors(scores: &[ScoreChange]) -> Vec<EvaluationError> {
+    let mut errors = Vec::new();
+    for change in scores {
+        let line = change.entry.criterion.to_string();
+        let mut refuse = |code, field: &str| errors.push(EvaluationError::new(code, &["scores", &line, field]));
+        if matches!(&change.note, NoteChange::Set(text) if text.chars().count() > TEXT) {
+            refuse(EvaluationErrorCode::TextTooLong, "note");
+        }
+        let Some(pieces) = &change.evidence else { continue };
+        let long = |(text, _, page): &(String, Option<DocumentId>, Option<String>)| {
+            text.chars().count() > TEXT || page.as_ref().is_some_and(|page| page.chars().count() > PAGE)
+        };
+        if pieces.len() > PIECES || pieces.iter().any(long) {
+            refuse(EvaluationErrorCode::TextTooLong, "evidence");
+        }
+        if pieces.iter().any(|(text, document, _)| text.trim().is_empty() && document.is_none()) {
+            refuse(EvaluationErrorCode::EvidenceRequired, "evidence");
+        }
+    }
+    errors
+}
