@@ -87,10 +87,17 @@ impl From<StoreError> for Fault {
 
 /// A rule that the database kept, said as the rule of the slice it belongs to.
 fn refused(constraint: Constraint) -> Fault {
+    use domain::cluster::ClusterError;
     use domain::criteria::{CriteriaError, CriteriaErrorCode};
     use domain::document::DocumentError;
     use domain::identity::IdentityError;
+    use domain::movement::MovementError;
+    use domain::unit::UnitError;
     match constraint {
+        Constraint::MembershipOverlaps => broken(ClusterError::MembershipOverlaps(None)),
+        Constraint::OfficeOverlaps => broken(ClusterError::OfficeOverlaps),
+        Constraint::NameOverlaps => broken(UnitError::NameOverlaps),
+        Constraint::ResponseExists => broken(MovementError::AlreadyResponded),
         Constraint::DocumentNumberTaken => broken(DocumentError::NumberTaken),
         Constraint::UsernameTaken => broken(IdentityError::UsernameTaken),
         Constraint::CriterionCodeTaken => broken(CriteriaError::new(CriteriaErrorCode::CodeTaken, &["code"])),
