@@ -3,6 +3,7 @@ import { makeEvaluation, saveScores } from "./data/evaluation";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
 import { makePublished } from "./data/published";
+import { makeUsers } from "./data/users";
 
 type Arguments = Record<string, unknown> & { id?: string; input?: Record<string, unknown> };
 
@@ -39,27 +40,18 @@ export function makeWorld() {
   const register = makeDocumentsAndMovements(organisation);
   const published = makePublished(evaluation);
   Object.assign(organisation.cluster, { rounds: () => connection([evaluation.round]) });
-  const user = {
-    __typename: "User",
-    id: "user_1",
-    version: 1,
-    username: "chuyenvien.backan",
-    displayName: "Chuyên viên TĐKT, Sở TN&MT Bắc Kạn",
-    active: true,
-    createdAt: "2026-01-05T02:00:00Z",
-    roles: [
-      { id: "role_1", role: "MEMBER_OFFICER", unit: organisation.units[1], validFrom: "2026-01-01", validUntil: null },
-    ],
-    allowedActions: [{ action: "assignRole", allowed: true, lockCode: null, lockReason: null }],
-  };
+  const accounts = makeUsers(organisation);
+  const [user] = accounts.users;
+  if (!user) throw new Error("the mock needs an account");
   const viewer = {
     user,
-    roles: user.roles,
+    roles: user.roles.slice(1, 2),
     offices: [organisation.offices[0]],
     units: [organisation.units[1]],
     clusters: [organisation.cluster],
     navigation: everything,
     allowedActions: [
+      "changePassword",
       "recordDocument",
       "launchMovement",
       "createCriteriaSet",
@@ -169,8 +161,7 @@ export function makeWorld() {
     },
     publishedResults: () => connection(published),
     publishedResult: ({ id }: Arguments) => byId(published, id),
-    users: () => connection([user]),
-    user: () => user,
+    ...accounts.root,
     auditEvents: () =>
       connection([
         {

@@ -29,9 +29,10 @@ import { Route as StaffPhieuIndexRouteImport } from "./routes/_staff/phieu/index
 import { Route as StaffPhieuSheetIdRouteImport } from "./routes/_staff/phieu/$sheetId";
 import { Route as StaffPhongTraoIndexRouteImport } from "./routes/_staff/phong-trao/index";
 import { Route as StaffPhongTraoMovementIdRouteImport } from "./routes/_staff/phong-trao/$movementId";
-import { Route as StaffQuanTriNguoiDungRouteImport } from "./routes/_staff/quan-tri/nguoi-dung";
 import { Route as StaffDotRoundIdIndexRouteImport } from "./routes/_staff/dot/$roundId/index";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
+import { Route as StaffQuanTriNguoiDungIndexRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/index";
+import { Route as StaffQuanTriNguoiDungUserIdRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/$userId";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -133,11 +134,6 @@ const StaffPhongTraoMovementIdRoute =
     path: "/phong-trao/$movementId",
     getParentRoute: () => StaffRoute,
   } as any);
-const StaffQuanTriNguoiDungRoute = StaffQuanTriNguoiDungRouteImport.update({
-  id: "/quan-tri/nguoi-dung",
-  path: "/quan-tri/nguoi-dung",
-  getParentRoute: () => StaffRoute,
-} as any);
 const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
   id: "/dot/$roundId/",
   path: "/dot/$roundId/",
@@ -148,6 +144,18 @@ const StaffDotRoundIdXepHangRoute = StaffDotRoundIdXepHangRouteImport.update({
   path: "/dot/$roundId/xep-hang",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffQuanTriNguoiDungIndexRoute =
+  StaffQuanTriNguoiDungIndexRouteImport.update({
+    id: "/quan-tri/nguoi-dung/",
+    path: "/quan-tri/nguoi-dung/",
+    getParentRoute: () => StaffRoute,
+  } as any);
+const StaffQuanTriNguoiDungUserIdRoute =
+  StaffQuanTriNguoiDungUserIdRouteImport.update({
+    id: "/quan-tri/nguoi-dung/$userId",
+    path: "/quan-tri/nguoi-dung/$userId",
+    getParentRoute: () => StaffRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
@@ -163,7 +171,6 @@ export interface FileRoutesByFullPath {
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
-  "/quan-tri/nguoi-dung": typeof StaffQuanTriNguoiDungRoute;
   "/bo-tieu-chi/": typeof StaffBoTieuChiIndexRoute;
   "/cum/": typeof StaffCumIndexRoute;
   "/don-vi/": typeof StaffDonViIndexRoute;
@@ -171,7 +178,9 @@ export interface FileRoutesByFullPath {
   "/phieu/": typeof StaffPhieuIndexRoute;
   "/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
+  "/quan-tri/nguoi-dung/": typeof StaffQuanTriNguoiDungIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute;
@@ -187,7 +196,6 @@ export interface FileRoutesByTo {
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
-  "/quan-tri/nguoi-dung": typeof StaffQuanTriNguoiDungRoute;
   "/bo-tieu-chi": typeof StaffBoTieuChiIndexRoute;
   "/cum": typeof StaffCumIndexRoute;
   "/don-vi": typeof StaffDonViIndexRoute;
@@ -195,7 +203,9 @@ export interface FileRoutesByTo {
   "/phieu": typeof StaffPhieuIndexRoute;
   "/phong-trao": typeof StaffPhongTraoIndexRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/dot/$roundId": typeof StaffDotRoundIdIndexRoute;
+  "/quan-tri/nguoi-dung": typeof StaffQuanTriNguoiDungIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -213,7 +223,6 @@ export interface FileRoutesById {
   "/_staff/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/_staff/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/_staff/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
-  "/_staff/quan-tri/nguoi-dung": typeof StaffQuanTriNguoiDungRoute;
   "/_staff/bo-tieu-chi/": typeof StaffBoTieuChiIndexRoute;
   "/_staff/cum/": typeof StaffCumIndexRoute;
   "/_staff/don-vi/": typeof StaffDonViIndexRoute;
@@ -221,7 +230,9 @@ export interface FileRoutesById {
   "/_staff/phieu/": typeof StaffPhieuIndexRoute;
   "/_staff/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/_staff/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/_staff/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
+  "/_staff/quan-tri/nguoi-dung/": typeof StaffQuanTriNguoiDungIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -239,7 +250,6 @@ export interface FileRouteTypes {
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
-    | "/quan-tri/nguoi-dung"
     | "/bo-tieu-chi/"
     | "/cum/"
     | "/don-vi/"
@@ -247,7 +257,9 @@ export interface FileRouteTypes {
     | "/phieu/"
     | "/phong-trao/"
     | "/dot/$roundId/xep-hang"
-    | "/dot/$roundId/";
+    | "/quan-tri/nguoi-dung/$userId"
+    | "/dot/$roundId/"
+    | "/quan-tri/nguoi-dung/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
@@ -263,7 +275,6 @@ export interface FileRouteTypes {
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
-    | "/quan-tri/nguoi-dung"
     | "/bo-tieu-chi"
     | "/cum"
     | "/don-vi"
@@ -271,7 +282,9 @@ export interface FileRouteTypes {
     | "/phieu"
     | "/phong-trao"
     | "/dot/$roundId/xep-hang"
-    | "/dot/$roundId";
+    | "/quan-tri/nguoi-dung/$userId"
+    | "/dot/$roundId"
+    | "/quan-tri/nguoi-dung";
   id:
     | "__root__"
     | "/"
@@ -288,7 +301,6 @@ export interface FileRouteTypes {
     | "/_staff/don-vi/$unitId"
     | "/_staff/phieu/$sheetId"
     | "/_staff/phong-trao/$movementId"
-    | "/_staff/quan-tri/nguoi-dung"
     | "/_staff/bo-tieu-chi/"
     | "/_staff/cum/"
     | "/_staff/don-vi/"
@@ -296,7 +308,9 @@ export interface FileRouteTypes {
     | "/_staff/phieu/"
     | "/_staff/phong-trao/"
     | "/_staff/dot/$roundId/xep-hang"
-    | "/_staff/dot/$roundId/";
+    | "/_staff/quan-tri/nguoi-dung/$userId"
+    | "/_staff/dot/$roundId/"
+    | "/_staff/quan-tri/nguoi-dung/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -449,13 +463,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffPhongTraoMovementIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
-    "/_staff/quan-tri/nguoi-dung": {
-      id: "/_staff/quan-tri/nguoi-dung";
-      path: "/quan-tri/nguoi-dung";
-      fullPath: "/quan-tri/nguoi-dung";
-      preLoaderRoute: typeof StaffQuanTriNguoiDungRouteImport;
-      parentRoute: typeof StaffRoute;
-    };
     "/_staff/dot/$roundId/": {
       id: "/_staff/dot/$roundId/";
       path: "/dot/$roundId";
@@ -468,6 +475,20 @@ declare module "@tanstack/react-router" {
       path: "/dot/$roundId/xep-hang";
       fullPath: "/dot/$roundId/xep-hang";
       preLoaderRoute: typeof StaffDotRoundIdXepHangRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/quan-tri/nguoi-dung/": {
+      id: "/_staff/quan-tri/nguoi-dung/";
+      path: "/quan-tri/nguoi-dung";
+      fullPath: "/quan-tri/nguoi-dung/";
+      preLoaderRoute: typeof StaffQuanTriNguoiDungIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/quan-tri/nguoi-dung/$userId": {
+      id: "/_staff/quan-tri/nguoi-dung/$userId";
+      path: "/quan-tri/nguoi-dung/$userId";
+      fullPath: "/quan-tri/nguoi-dung/$userId";
+      preLoaderRoute: typeof StaffQuanTriNguoiDungUserIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
   }
@@ -483,7 +504,6 @@ interface StaffRouteChildren {
   StaffDonViUnitIdRoute: typeof StaffDonViUnitIdRoute;
   StaffPhieuSheetIdRoute: typeof StaffPhieuSheetIdRoute;
   StaffPhongTraoMovementIdRoute: typeof StaffPhongTraoMovementIdRoute;
-  StaffQuanTriNguoiDungRoute: typeof StaffQuanTriNguoiDungRoute;
   StaffBoTieuChiIndexRoute: typeof StaffBoTieuChiIndexRoute;
   StaffCumIndexRoute: typeof StaffCumIndexRoute;
   StaffDonViIndexRoute: typeof StaffDonViIndexRoute;
@@ -491,7 +511,9 @@ interface StaffRouteChildren {
   StaffPhieuIndexRoute: typeof StaffPhieuIndexRoute;
   StaffPhongTraoIndexRoute: typeof StaffPhongTraoIndexRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
+  StaffQuanTriNguoiDungUserIdRoute: typeof StaffQuanTriNguoiDungUserIdRoute;
   StaffDotRoundIdIndexRoute: typeof StaffDotRoundIdIndexRoute;
+  StaffQuanTriNguoiDungIndexRoute: typeof StaffQuanTriNguoiDungIndexRoute;
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
@@ -504,7 +526,6 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffDonViUnitIdRoute: StaffDonViUnitIdRoute,
   StaffPhieuSheetIdRoute: StaffPhieuSheetIdRoute,
   StaffPhongTraoMovementIdRoute: StaffPhongTraoMovementIdRoute,
-  StaffQuanTriNguoiDungRoute: StaffQuanTriNguoiDungRoute,
   StaffBoTieuChiIndexRoute: StaffBoTieuChiIndexRoute,
   StaffCumIndexRoute: StaffCumIndexRoute,
   StaffDonViIndexRoute: StaffDonViIndexRoute,
@@ -512,7 +533,9 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffPhieuIndexRoute: StaffPhieuIndexRoute,
   StaffPhongTraoIndexRoute: StaffPhongTraoIndexRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,
+  StaffQuanTriNguoiDungUserIdRoute: StaffQuanTriNguoiDungUserIdRoute,
   StaffDotRoundIdIndexRoute: StaffDotRoundIdIndexRoute,
+  StaffQuanTriNguoiDungIndexRoute: StaffQuanTriNguoiDungIndexRoute,
 };
 
 const StaffRouteWithChildren = StaffRoute._addFileChildren(StaffRouteChildren);

@@ -1,13 +1,19 @@
 import { Button } from "@mantine/core";
 import { Link, useLocation, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActionButton } from "~/components/ActionButton";
+import { Callout } from "~/ui/Callout";
 import { Dialog } from "~/ui/Dialog";
 import { Icon } from "~/ui/Icon";
 import classes from "./AccountMenu.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { useSignOut, type Viewer } from "./queries";
 import { ReadingOptions } from "./ReadingOptions";
+
+const ChangePasswordForm = lazy(() =>
+  import("./ChangePasswordForm").then((module) => ({ default: module.ChangePasswordForm })),
+);
 
 /** The corner of the header: language, and the signed-in person with reading options and the way out. */
 export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
@@ -50,6 +56,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
           </ul>
         )}
         <ReadingOptions />
+        {viewer && <OwnPassword viewer={viewer} />}
         {viewer && (
           <Button variant="default" onClick={() => void leave()} loading={signOut.isPending}>
             {t("account.signOut")}
@@ -57,5 +64,28 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
         )}
       </Dialog>
     </div>
+  );
+}
+
+function OwnPassword({ viewer }: { viewer: Viewer }) {
+  const { t } = useTranslation();
+  const [state, setState] = useState<"closed" | "open" | "changed">("closed");
+  return (
+    <>
+      {state === "changed" && <Callout tone="ok" title={t("account.passwordChanged")} live />}
+      <ActionButton
+        actions={viewer.allowedActions}
+        name="changePassword"
+        variant="default"
+        onClick={() => setState("open")}
+      >
+        {t("account.changePassword")}
+      </ActionButton>
+      {state === "open" && (
+        <Suspense fallback={null}>
+          <ChangePasswordForm onClose={(changed) => setState(changed ? "changed" : "closed")} />
+        </Suspense>
+      )}
+    </>
   );
 }

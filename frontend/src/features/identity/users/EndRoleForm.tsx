@@ -1,0 +1,44 @@
+import { TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useWrite } from "~/api/useWrite";
+import { FormDialog } from "~/components/FormDialog";
+import { useFields } from "~/components/useFields";
+import { fieldError } from "~/components/UserErrors";
+import { todayInVietnam } from "~/lib/dates";
+import { endRole, type AccountRole } from "./queries";
+
+export function EndRoleForm({ role, onClose }: { role: AccountRole; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { values, text } = useFields({ validUntil: todayInVietnam() });
+  const write = useWrite(endRole);
+  return (
+    <FormDialog
+      opened
+      onClose={onClose}
+      title={t("user.endRole")}
+      submit={t("user.endRole")}
+      pending={write.isPending}
+      errors={write.data}
+      error={write.error}
+      onSubmit={() =>
+        write.mutate(
+          { roleAssignmentId: role.id, validUntil: values.validUntil },
+          { onSuccess: (errors) => errors.length === 0 && onClose() },
+        )
+      }
+    >
+      <p>
+        {t(`enum.Role.${role.role}`)}
+        {role.unit && ` · ${role.unit.name}`}
+      </p>
+      <TextInput
+        type="date"
+        required
+        label={t("user.validUntil")}
+        description={t("user.validUntil.hint")}
+        error={fieldError(write.data, "validUntil")}
+        {...text("validUntil")}
+      />
+    </FormDialog>
+  );
+}
