@@ -3,6 +3,8 @@
 pub mod account;
 pub mod administration;
 pub mod session;
+#[cfg(test)]
+mod tests;
 pub mod viewer;
 
 use async_graphql::{Context, MergedObject, Object, Result};

@@ -11,7 +11,7 @@ mod tokens;
 mod users;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use first_administrator::{CreateFirstAdministrator, create_first_administrator, offer_first_administrator};
 pub use passwords::{ChangePassword, ResetPassword, change_password, reset_password};

@@ -1,7 +1,7 @@
 //! The use cases of identity on a database of their own.
 
 mod accounts;
-mod bench;
+pub(in crate::identity) mod bench;
 mod refresh;
 mod rights;
 mod sign_in;

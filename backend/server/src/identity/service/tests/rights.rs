@@ -1,8 +1,10 @@
 //! Rights that change count from the next request on.
 
 use chrono::TimeDelta;
+use domain::actor::OfficeKind;
+use domain::cluster::Office;
 use domain::identity::NewRole;
-use domain::{Actor, Role};
+use domain::{Actor, Period, Role};
 
 use super::bench::{Bench, presenting, refusal, unit};
 use crate::identity::service::{ChangeUser, EndRole, SignedIn, assign_role, end_role, reactivate_user};
@@ -49,6 +51,23 @@ async fn roles_come_and_go_with_the_next_request() {
     end_role(&system, end).await.unwrap();
     assert_eq!(roles(&bench, &tokens).await, [Role::MemberLeader]);
     assert_eq!(bench.actions().await[..2], ["role.end", "role.assign"]);
+}
+
+#[tokio::test]
+async fn offices_follow_the_unit_of_member_roles() {
+    let bench = Bench::new().await;
+    let office = bench.cluster().await;
+    bench.user("officer", Role::MemberOfficer).await;
+    bench.user("observer", Role::Observer).await;
+    let (officer, observer) = (bench.sign_in("officer").await, bench.sign_in("observer").await);
+    let heads = |actor: Option<Actor>| actor.unwrap().holds(office.cluster, OfficeKind::Head);
+    assert!(heads(bench.actor(&officer).await));
+    assert!(!heads(bench.actor(&observer).await), "who watches a unit does not lead with it");
+    let period = Period { until: Some(bench.system().today()), ..office.period };
+    let tx = bench.system().begin().await.unwrap();
+    storage::cluster::end_offices(&tx, &[Office { period, ..office.clone() }]).await.unwrap();
+    tx.commit([]).await.unwrap();
+    assert!(!heads(bench.actor(&officer).await), "from the next request on");
 }
 
 #[tokio::test]
