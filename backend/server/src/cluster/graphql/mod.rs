@@ -8,12 +8,15 @@ use chrono::NaiveDate;
 use domain::cluster::{self as rules, ClusterView, ClusterWarning, policy};
 use domain::id::{ClusterId, UnitId};
 use storage::cluster::ClusterFilter;
+use storage::evaluation::round::RoundFilter;
 
 use super::loaders::{MembersOn, OfficeHistoryOf, OfficesOn};
 use super::reads;
 use crate::document::graphql::Document;
+use crate::evaluation::graphql::Round;
+use crate::evaluation::reads as rounds;
 use crate::graphql::access::AllowedAction;
-use crate::graphql::loaders::load;
+use crate::graphql::loaders::{load, load_all};
 use crate::graphql::page::{Listing, PageArgs, listing};
 use crate::graphql::{CxExt as _, Date, Gid};
 use crate::unit::graphql::Unit;
@@ -110,6 +113,23 @@ impl Cluster {
     async fn office_history(&self, ctx: &Context<'_>) -> Result<Vec<Office>> {
         let offices = load(ctx, OfficeHistoryOf(self.0.cluster.id)).await.transpose()?.unwrap_or_default();
         Ok(offices.into_iter().map(|office| Office { as_of: office.period.from, office }).collect())
+    }
+
+    /// Its rounds that this viewer may see, newest first.
+    #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
+    async fn rounds(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many rows, 1 to 100, 20 by default.")] first: Option<i32>,
+        #[graphql(desc = "The last so many rows, 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Listing<Round>> {
+        let request = ctx.answer(PageArgs::new(first, last, after, before).request())?;
+        let filter = RoundFilter { cluster: Some(self.0.cluster.id), ..RoundFilter::default() };
+        let page = ctx.answer(rounds::rounds(ctx.cx(), &filter, &request).await)?;
+        let views = load_all(ctx, page.items.iter().map(|round| round.id)).await?;
+        Ok(listing(ctx.answer(page.try_map(|round| rounds::among(&views, round)))?, Round))
     }
 
     /// What is unusual about it on the day, in the reader's language; warnings block nothing.
