@@ -24,7 +24,7 @@ use crate::output::say;
 use crate::serve::connect;
 
 pub use account::{Account, PASSWORD, accounts};
-pub use fixture::{Fixture, two_clusters};
+pub use fixture::{Fixture, PASSWORD as FIXTURE_PASSWORD, two_clusters};
 pub use stage::Stage;
 
 /// Which data to load.

@@ -69,8 +69,8 @@ pub async fn record_succession(cx: &Cx, command: RecordSuccession) -> Result<Vec
 
 /// The named units, locked, with what of them runs on or after the day.
 async fn succession_facts(tx: &Tx, command: &RecordSuccession) -> Result<SuccessionFacts, Fault> {
-    let (named, ending, day) = (command.units(), command.ending(), command.effective_on);
-    let units = units::for_change(tx, &named).await?;
+    let (ending, day) = (command.ending(), command.effective_on);
+    let units = units::for_change(tx, &command.units()).await?;
     let names = units::names(tx, &ending).await?;
     let mut memberships = clusters::memberships_of_units(tx, &ending).await?;
     memberships.retain(|membership| membership.period.until.is_none_or(|until| until > day));

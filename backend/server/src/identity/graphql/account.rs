@@ -74,11 +74,8 @@ impl User {
     async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
         let (actor, language, id) = (ctx.cx().actor(), ctx.cx().language(), self.0.id);
         let administer = policy::administer(actor);
-        let suspension = if self.0.active {
-            ("suspendUser", policy::suspend(actor, id))
-        } else {
-            ("reactivateUser", administer)
-        };
+        let suspension =
+            if self.0.active { ("suspendUser", policy::suspend(actor, id)) } else { ("reactivateUser", administer) };
         [
             ("changePassword", policy::change_password(actor, id)),
             ("assignRole", administer),

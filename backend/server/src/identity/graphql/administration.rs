@@ -7,9 +7,7 @@ use domain::identity::{NewRole, NewUser, Password};
 use super::{IdentityUserError, Role, User};
 use crate::cx::write;
 use crate::graphql::{CxExt as _, Date, Gid};
-use crate::identity::service::{
-    self, ChangePassword, ChangeUser, CreateFirstAdministrator, EndRole, ResetPassword,
-};
+use crate::identity::service::{self, ChangePassword, ChangeUser, CreateFirstAdministrator, EndRole, ResetPassword};
 
 /// Makes the first administrator.
 #[derive(InputObject)]

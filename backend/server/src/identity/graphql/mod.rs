@@ -47,7 +47,6 @@ impl IdentityQuery {
     }
 
     /// The accounts by username. System administrators.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn users(
         &self,

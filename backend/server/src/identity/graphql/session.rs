@@ -20,7 +20,7 @@ pub struct SignInInput {
     /// What the device calls itself. Sent again with `refreshSession`, it lets a device whose answer was lost ask
     /// once more within ten seconds.
     device: Option<String>,
-    /// Puts the refresh token into an HttpOnly cookie instead of the answer; for browsers.
+    /// Puts the refresh token into an `HttpOnly` cookie instead of the answer; for browsers.
     #[graphql(default)]
     cookie: bool,
 }

@@ -135,13 +135,14 @@ async fn the_first_administrator_opens_the_rest() {
     let user = &made["data"]["createFirstAdministrator"]["user"];
     assert_eq!(user["username"], "root", "{made}");
     let root = bench.sign_in("root").await;
-    let open = "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id version } userErrors { code } } }";
+    let open =
+        "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id version } userErrors { code } } }";
     let input = json!({ "input": { "username": "new", "displayName": "Mới", "password": PASSWORD } });
     let opened = ask(bench.cx_of(&root).await, open, input.clone()).await;
     let id = opened["data"]["createUser"]["user"]["id"].clone();
     assert!(id.is_string(), "{opened}");
-    let taken = ask(bench.cx_of(&root).await, open, input).await;
-    assert_eq!(taken["data"]["createUser"]["userErrors"], json!([{ "code": "USERNAME_TAKEN" }]));
+    let second = ask(bench.cx_of(&root).await, open, input).await;
+    assert_eq!(second["data"]["createUser"]["userErrors"], json!([{ "code": "USERNAME_TAKEN" }]));
     let assign = "mutation($input: AssignRoleInput!) { assignRole(input: $input) { \
         user { roles { role } } userErrors { code path } } }";
     let input = json!({ "input": { "userId": id, "role": "OBSERVER", "validFrom": "2026-01-01" } });

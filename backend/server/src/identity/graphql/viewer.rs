@@ -103,9 +103,10 @@ fn beginnings(actor: &Actor) -> Vec<(&'static str, Verdict)> {
         ("recordSuccession", domain::unit::policy::keep(actor)),
         ("formCluster", anywhere(&|ministry| domain::cluster::policy::keep(actor, ministry))),
         ("recordDocument", anywhere(&|issuer| domain::document::policy::record(actor, Some(issuer)))),
-        ("launchMovement", anywhere(&|unit| {
-            domain::movement::policy::launch(actor, MovementLevel::Ministry, Some(unit))
-        })),
+        (
+            "launchMovement",
+            anywhere(&|unit| domain::movement::policy::launch(actor, MovementLevel::Ministry, Some(unit))),
+        ),
         ("createCriteriaSet", anywhere(&|owner| domain::criteria::policy::create(actor, owner))),
         ("createRound", anywhere(&|ministry| domain::evaluation::policy::create_round(actor, ministry))),
     ]

@@ -42,9 +42,9 @@ impl Keys {
     ///
     /// Errors: not Ed25519, not a key at all, or plainly not random.
     pub fn from_pem(pem: &str) -> Result<Self> {
-        let key = SigningKey::from_pkcs8_pem(pem.trim())
-            .ok()
-            .context("the signing key must be an Ed25519 private key in PKCS#8 PEM (`openssl genpkey -algorithm ed25519`)")?;
+        let key = SigningKey::from_pkcs8_pem(pem.trim()).ok().context(
+            "the signing key must be an Ed25519 private key in PKCS#8 PEM (`openssl genpkey -algorithm ed25519`)",
+        )?;
         Self::from_key(&key)
     }
 

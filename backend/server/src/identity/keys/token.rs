@@ -81,7 +81,8 @@ impl Keys {
         // Our headers hold three fixed things. Whoever adds a key, an address or an extension is not us.
         let accepted = self.accepted.iter().find(|accepted| header(accepted) == found);
         let accepted = accepted.ok_or(TokenRefused("foreign header"))?;
-        let claims = decode::<Claims>(text, &accepted.key, &rules()).map_err(|_| TokenRefused("signature or claims"))?;
+        let claims =
+            decode::<Claims>(text, &accepted.key, &rules()).map_err(|_| TokenRefused("signature or claims"))?;
         let Claims { sub, sid, nbf, exp, .. } = claims.claims;
         let now = now.timestamp();
         if now >= exp.saturating_add(LEEWAY) {

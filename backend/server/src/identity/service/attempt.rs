@@ -24,7 +24,7 @@ impl Attempt {
 
     /// A try by somebody whose session proves that he signed in before. It has its own count, so that strangers
     /// cannot lock him out.
-    pub(super) fn of_session(cx: &Cx, session: impl ToString) -> Self {
+    pub(super) fn of_session(cx: &Cx, session: &impl ToString) -> Self {
         Self::at(cx, session.to_string())
     }
 

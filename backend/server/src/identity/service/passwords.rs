@@ -30,7 +30,7 @@ pub async fn change_password(cx: &Cx, command: ChangePassword) -> Result<User, F
     if !errors.is_empty() {
         return Err(rejected(errors));
     }
-    let attempt = Attempt::of_session(cx, actor.session);
+    let attempt = Attempt::of_session(cx, &actor.session);
     attempt.count(cx).await?;
     let stored = users::credentials(cx.db(), &user.username).await?.found()?;
     if !cx.app().hasher.verify(&command.current, Some(&stored.password_hash)).await?.matches {

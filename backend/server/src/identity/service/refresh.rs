@@ -4,8 +4,8 @@ use domain::actor::UserActor;
 use domain::identity::IdentityError;
 use domain::identity::session::{Presented, Rotation, Session, longest, rotation};
 use storage::Tx;
-use storage::identity::session::{self as sessions, StoredToken};
 use storage::identity::actor;
+use storage::identity::session::{self as sessions, StoredToken};
 
 use super::tokens::{self, Issued, SignedIn};
 use crate::cx::Cx;

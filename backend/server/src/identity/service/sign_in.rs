@@ -63,7 +63,7 @@ async fn attempt(cx: &Cx, username: &str) -> Result<Attempt, Fault> {
         && let Some(owner) = users::one(cx.db(), token.session.user).await?
         && owner.username == username
     {
-        return Ok(Attempt::of_session(cx, token.session.id));
+        return Ok(Attempt::of_session(cx, &token.session.id));
     }
     Ok(Attempt::at_account(cx, username))
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::audit::Audit;
 use domain::id::{RoleAssignmentId, UnitId, UserId};
-use domain::identity::{NewRole, NewUser, User, policy};
 use domain::identity::{IdentityError, role::leaves_nobody};
+use domain::identity::{NewRole, NewUser, User, policy};
 use domain::{Actor, Role};
 use storage::Tx;
 use storage::identity::{role as roles, session as sessions, user as users};

@@ -103,8 +103,7 @@ impl Bench {
         storage::cluster::insert(&tx, &formed).await.unwrap();
         let (of_membership, of_office) = (MembershipId::from_uuid(id(6)), OfficeId::from_uuid(id(7)));
         let (ministry, unit) = (unit(2), unit(1));
-        let member =
-            Membership { id: of_membership, cluster, ministry, unit, position: 1, period, decision: None };
+        let member = Membership { id: of_membership, cluster, ministry, unit, position: 1, period, decision: None };
         storage::cluster::insert_membership(&tx, &member).await.unwrap();
         let office = Office { id: of_office, cluster, unit, kind: OfficeKind::Head, period, decision: None };
         storage::cluster::insert_office(&tx, &office).await.unwrap();

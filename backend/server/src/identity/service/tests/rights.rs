@@ -105,8 +105,7 @@ async fn new_powers_end_old_sessions_after_a_week() {
     let user = bench.user("chuyen.vien", Role::MemberOfficer).await;
     let mut tokens = bench.sign_in("chuyen.vien").await;
     let valid_from = bench.system().today();
-    let command =
-        NewRole { user: user.id, role: Role::SystemAdministrator, unit: None, valid_from, valid_until: None };
+    let command = NewRole { user: user.id, role: Role::SystemAdministrator, unit: None, valid_from, valid_until: None };
     assign_role(&bench.system(), command).await.unwrap();
     for _ in 0..15 {
         bench.later(TimeDelta::hours(11));

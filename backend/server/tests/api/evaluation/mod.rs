@@ -1,0 +1,4 @@
+//! Rounds, sheets, ranking, publication.
+
+mod save_scores;
+mod script;

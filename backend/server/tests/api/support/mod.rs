@@ -1,0 +1,8 @@
+//! What every test of the API stands on.
+
+mod answer;
+mod database;
+mod world;
+
+pub use answer::Answer;
+pub use world::{Client, TestApp};
