@@ -18,8 +18,8 @@ use domain::movement::{
     ResponseStatus,
 };
 use domain::unit::{
-    CreateUnit, NewName, NewUnit, RecordSuccession, RenameUnit, SuccessionFacts, SuccessionKind, TimelineEventKind,
-    UnitKind, in_order,
+    CreateUnit, NewName, NewUnit, RecordSuccession, RenameUnit, SuccessionFacts, SuccessionKind,
+    TimelineEventKind as Kind, UnitKind, in_order,
 };
 use storage::{Constraint, Db, PageRequest, StoreError, cluster, migration, movement, unit};
 use support::{Server, audit, begin, day, fresh, on_each, raw};
@@ -298,16 +298,24 @@ async fn a_timeline_tells_a_whole_life_in_one_statement() {
         let before = db.statements();
         let events = in_order(unit::timeline(db, &bac_kan).await.unwrap());
         assert_eq!(db.statements() - before, 1);
-        use TimelineEventKind::{
-            Dissolved, Established, JoinedCluster, LeftCluster, OfficeBegan, OfficeEnded, SucceededBy, SucceededFrom,
-        };
         assert_eq!(
             events.iter().map(|event| event.fact.kind()).collect::<Vec<_>>(),
-            [Established, JoinedCluster, OfficeBegan, OfficeEnded, LeftCluster, SucceededBy, Dissolved]
+            [
+                Kind::Established,
+                Kind::JoinedCluster,
+                Kind::OfficeBegan,
+                Kind::OfficeEnded,
+                Kind::LeftCluster,
+                Kind::SucceededBy,
+                Kind::Dissolved
+            ]
         );
         let successor = unit::one(db, unit_id(20)).await.unwrap().unwrap();
         let events = in_order(unit::timeline(db, &successor).await.unwrap());
-        assert_eq!(events.iter().map(|event| event.fact.kind()).collect::<Vec<_>>(), [Established, SucceededFrom]);
+        assert_eq!(
+            events.iter().map(|event| event.fact.kind()).collect::<Vec<_>>(),
+            [Kind::Established, Kind::SucceededFrom]
+        );
         assert_eq!(events[1].fact.units(), [unit_id(2), unit_id(8)], "one act is one event");
         assert_eq!(unit::results(db, unit_id(2)).await.unwrap().len(), 0);
     })

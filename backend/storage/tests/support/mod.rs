@@ -16,6 +16,7 @@ pub enum Server {
 
 impl Server {
     /// Every server at hand; PostgreSQL when `TEST_DATABASE_URL` names one.
+    #[expect(clippy::disallowed_methods, reason = "the one setting of tests, and tests have no configuration")]
     pub fn all() -> Vec<Self> {
         let postgres = std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty());
         std::iter::once(Self::Sqlite).chain(postgres.map(Self::Postgres)).collect()
@@ -46,6 +47,7 @@ impl Guard {
 }
 
 /// A new, migrated database.
+#[expect(clippy::disallowed_methods, reason = "the name of a database that no other run may share")]
 pub async fn fresh(server: &Server) -> (Db, Guard) {
     let (settings, guard) = match server {
         Server::Sqlite => {

@@ -60,7 +60,6 @@ impl MovementQuery {
     }
 
     /// Movements, newest entry first.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn movements(
         &self,
