@@ -185,7 +185,10 @@ mod tests {
                 assert_eq!(outcome, Err(vec![IdentityError::UsernameInvalid]), "{typed}");
             }
         }
-        assert_eq!(command(&"x".repeat(65)).check(id(1), DateTime::UNIX_EPOCH), Err(vec![IdentityError::UsernameInvalid]));
+        assert_eq!(
+            command(&"x".repeat(65)).check(id(1), DateTime::UNIX_EPOCH),
+            Err(vec![IdentityError::UsernameInvalid])
+        );
     }
 
     #[test]

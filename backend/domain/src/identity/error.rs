@@ -137,8 +137,8 @@ impl RuleError for IdentityError {
                 format!("A password has at least {fewest} characters."),
             ),
             other => {
-                let (vietnamese, english) = other.words();
-                language.choose(vietnamese, english).to_owned()
+                let words = WORDS.iter().find(|(kind, ..)| *kind == other.kind());
+                words.map_or("", |(_, vietnamese, english)| language.choose(vietnamese, english)).to_owned()
             }
         }
     }
@@ -171,53 +171,127 @@ impl IdentityError {
             Self::AlreadyActive => IdentityErrorCode::AlreadyActive,
         }
     }
+}
 
-    /// The sentences without figures, Vietnamese and English.
-    #[expect(clippy::too_many_lines, reason = "one pair of sentences per rule")]
-    const fn words(&self) -> (&'static str, &'static str) {
-        match self {
-            Self::InvalidCredentials => {
-                ("Tên đăng nhập hoặc mật khẩu không đúng.", "The username or the password is not right.")
-            }
-            Self::SessionEnded => ("Phiên đăng nhập đã kết thúc; hãy đăng nhập lại.", "The session is over; sign in again."),
-            Self::UsernameInvalid => (
-                "Tên đăng nhập gồm 3 đến 64 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới, @; bắt đầu bằng chữ hoặc số.",
-                "A username has 3 to 64 characters: lower-case letters a-z, digits, dot, hyphen, underscore, @; it begins with a letter or digit.",
-            ),
-            Self::UsernameTaken => ("Tên đăng nhập này đã có người dùng.", "This username is taken."),
-            Self::PasswordTooCommon(_) => (
-                "Mật khẩu quá dễ đoán; hãy chọn mật khẩu khác, không chứa tên đăng nhập.",
-                "This password is too easy to guess; choose another one, without the username in it.",
-            ),
-            Self::PasswordUnchanged => {
-                ("Mật khẩu mới phải khác mật khẩu cũ.", "The new password must differ from the old one.")
-            }
-            Self::PasswordWrong => ("Mật khẩu hiện tại không đúng.", "The current password is not right."),
-            Self::TokenInvalid => (
-                "Mã dùng một lần không đúng, đã dùng hoặc đã quá hạn.",
-                "The one-time token is not right, used already, or too old.",
-            ),
-            Self::AdministratorExists => ("Hệ thống đã có quản trị viên.", "There is an administrator already."),
-            Self::UnitRequired => ("Vai trò này phải gắn với một đơn vị.", "This role is held at a unit."),
-            Self::UnitNotAllowed => {
-                ("Quản trị hệ thống không gắn với đơn vị nào.", "A system administrator belongs to no unit.")
-            }
-            Self::UnitUnknown => ("Không có đơn vị này.", "There is no such unit."),
-            Self::RoleOverlaps => (
-                "Người dùng đã giữ vai trò này tại đơn vị trong khoảng thời gian đó.",
-                "The user holds this role at the unit on some of these days.",
-            ),
-            Self::PeriodEmpty => ("Ngày kết thúc phải sau ngày bắt đầu.", "The end must come after the beginning."),
-            Self::AlreadyEnded => ("Vai trò đã kết thúc trước ngày này.", "The role ended before that day."),
-            Self::LastAdministrator => {
-                ("Hệ thống phải còn ít nhất một quản trị viên.", "At least one administrator must remain.")
-            }
-            Self::OwnAccount => ("Không thể tự khóa tài khoản của mình.", "Nobody suspends his own account."),
-            Self::AlreadySuspended => ("Tài khoản đã bị khóa.", "The account is suspended already."),
-            Self::AlreadyActive => ("Tài khoản đang hoạt động.", "The account is in use already."),
-            Self::Required(_) | Self::TooLong(..) | Self::PasswordTooShort(..) => {
-                ("Không được để trống.", "This may not be empty.")
-            }
+/// The sentences without figures, Vietnamese and English.
+const WORDS: [(IdentityErrorCode, &str, &str); 20] = [
+    (
+        IdentityErrorCode::InvalidCredentials,
+        "Tên đăng nhập hoặc mật khẩu không đúng.",
+        "The username or the password is not right.",
+    ),
+    (
+        IdentityErrorCode::SessionEnded,
+        "Phiên đăng nhập đã kết thúc; hãy đăng nhập lại.",
+        "The session is over; sign in again.",
+    ),
+    (IdentityErrorCode::Required, "Không được để trống.", "This may not be empty."),
+    (
+        IdentityErrorCode::UsernameInvalid,
+        "Tên đăng nhập gồm 3 đến 64 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới, @; bắt đầu \
+         bằng chữ hoặc số.",
+        "A username has 3 to 64 characters: lower-case letters a-z, digits, dot, hyphen, underscore, @; it begins with a \
+         letter or digit.",
+    ),
+    (IdentityErrorCode::UsernameTaken, "Tên đăng nhập này đã có người dùng.", "This username is taken."),
+    (
+        IdentityErrorCode::PasswordTooCommon,
+        "Mật khẩu quá dễ đoán; hãy chọn mật khẩu khác, không chứa tên đăng nhập.",
+        "This password is too easy to guess; choose another one, without the username in it.",
+    ),
+    (
+        IdentityErrorCode::PasswordUnchanged,
+        "Mật khẩu mới phải khác mật khẩu cũ.",
+        "The new password must differ from the old one.",
+    ),
+    (IdentityErrorCode::PasswordWrong, "Mật khẩu hiện tại không đúng.", "The current password is not right."),
+    (
+        IdentityErrorCode::TokenInvalid,
+        "Mã dùng một lần không đúng, đã dùng hoặc đã quá hạn.",
+        "The one-time token is not right, used already, or too old.",
+    ),
+    (IdentityErrorCode::AdministratorExists, "Hệ thống đã có quản trị viên.", "There is an administrator already."),
+    (IdentityErrorCode::UnitRequired, "Vai trò này phải gắn với một đơn vị.", "This role is held at a unit."),
+    (
+        IdentityErrorCode::UnitNotAllowed,
+        "Quản trị hệ thống không gắn với đơn vị nào.",
+        "A system administrator belongs to no unit.",
+    ),
+    (IdentityErrorCode::UnitUnknown, "Không có đơn vị này.", "There is no such unit."),
+    (
+        IdentityErrorCode::RoleOverlaps,
+        "Người dùng đã giữ vai trò này tại đơn vị trong khoảng thời gian đó.",
+        "The user holds this role at the unit on some of these days.",
+    ),
+    (IdentityErrorCode::PeriodEmpty, "Ngày kết thúc phải sau ngày bắt đầu.", "The end must come after the beginning."),
+    (IdentityErrorCode::AlreadyEnded, "Vai trò đã kết thúc trước ngày này.", "The role ended before that day."),
+    (
+        IdentityErrorCode::LastAdministrator,
+        "Hệ thống phải còn ít nhất một quản trị viên.",
+        "At least one administrator must remain.",
+    ),
+    (IdentityErrorCode::OwnAccount, "Không thể tự khóa tài khoản của mình.", "Nobody suspends his own account."),
+    (IdentityErrorCode::AlreadySuspended, "Tài khoản đã bị khóa.", "The account is suspended already."),
+    (IdentityErrorCode::AlreadyActive, "Tài khoản đang hoạt động.", "The account is in use already."),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each rule.
+    fn all() -> Vec<IdentityError> {
+        use IdentityError::*;
+        vec![
+            InvalidCredentials,
+            SessionEnded,
+            Required("displayName"),
+            TooLong("reason", 500),
+            UsernameInvalid,
+            UsernameTaken,
+            PasswordTooShort("newPassword", 10),
+            PasswordTooCommon("password"),
+            PasswordUnchanged,
+            PasswordWrong,
+            TokenInvalid,
+            AdministratorExists,
+            UnitRequired,
+            UnitNotAllowed,
+            UnitUnknown,
+            RoleOverlaps,
+            PeriodEmpty,
+            AlreadyEnded,
+            LastAdministrator,
+            OwnAccount,
+            AlreadySuspended,
+            AlreadyActive,
+        ]
+    }
+
+    #[test]
+    fn each_rule_has_its_own_code_and_words_in_both_languages() {
+        let mut codes: Vec<_> = all().iter().map(RuleError::code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), all().len());
+        for error in all() {
+            let (vietnamese, english) = (error.text(Language::Vietnamese), error.text(Language::English));
+            assert!(vietnamese.ends_with('.') && english.ends_with('.') && vietnamese != english, "{error:?}");
+            assert_eq!(IdentityErrorCode::from_code(error.code()).map(IdentityErrorCode::code), Some(error.code()));
         }
+    }
+
+    #[test]
+    fn each_rule_names_its_input_field() {
+        for (error, path) in [
+            (IdentityError::TooLong("reason", 500), vec!["reason"]),
+            (IdentityError::PasswordTooShort("newPassword", 10), vec!["newPassword"]),
+            (IdentityError::PasswordWrong, vec!["currentPassword"]),
+            (IdentityError::UnitUnknown, vec!["unitId"]),
+            (IdentityError::InvalidCredentials, vec![]),
+        ] {
+            assert_eq!(error.path(), path, "{error:?}");
+        }
+        assert!(IdentityError::PasswordTooShort("password", 10).text(Language::Vietnamese).contains("10"));
     }
 }

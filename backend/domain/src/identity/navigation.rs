@@ -58,9 +58,7 @@ impl NavigationItem {
             Self::Evaluations => &[MinistryOfficer, FieldOwner, MemberOfficer, MemberLeader],
             Self::Rounds => &[MinistryOfficer],
             Self::Ranking => &[MinistryOfficer, CouncilMember, MemberOfficer, MemberLeader],
-            Self::Movements => {
-                &[MinistryOfficer, FieldOwner, CouncilMember, MemberOfficer, MemberLeader, Observer]
-            }
+            Self::Movements => &[MinistryOfficer, FieldOwner, CouncilMember, MemberOfficer, MemberLeader, Observer],
             Self::Clusters | Self::Units | Self::Documents => &Role::ALL,
             Self::Criteria => &[SystemAdministrator, MinistryOfficer, FieldOwner],
             Self::Users => &[SystemAdministrator],
@@ -114,10 +112,7 @@ mod tests {
         let registers = [Clusters, Units, Documents];
         let member = [&[DueItems, Evaluations, Ranking, Movements], registers.as_slice(), &[PublishedResults]].concat();
         for (role, expected) in [
-            (
-                Role::SystemAdministrator,
-                [registers.as_slice(), &[Criteria, Users, Audit, PublishedResults]].concat(),
-            ),
+            (Role::SystemAdministrator, [registers.as_slice(), &[Criteria, Users, Audit, PublishedResults]].concat()),
             (
                 Role::MinistryOfficer,
                 [

@@ -136,8 +136,9 @@ mod tests {
 
     #[test]
     fn roles_have_their_place_their_days_and_no_double() {
-        let held =
-            [role(Role::MemberOfficer, Some(unit(1)), "2026-01-01", Some("2026-07-01")).check(id(1), &[], true).unwrap()];
+        let held = [role(Role::MemberOfficer, Some(unit(1)), "2026-01-01", Some("2026-07-01"))
+            .check(id(1), &[], true)
+            .unwrap()];
         let officer = |from: &str, until| role(Role::MemberOfficer, Some(unit(1)), from, until);
         for (command, exists, expected) in [
             (officer("2026-07-01", None), true, None),
@@ -161,7 +162,8 @@ mod tests {
 
     #[test]
     fn a_role_ends_once_and_not_before_it_began() {
-        let held = role(Role::Observer, Some(unit(1)), "2026-01-01", Some("2026-07-01")).check(id(1), &[], true).unwrap();
+        let held =
+            role(Role::Observer, Some(unit(1)), "2026-01-01", Some("2026-07-01")).check(id(1), &[], true).unwrap();
         assert_eq!(held.clone().end(day("2026-01-01"), &[]), Err(vec![IdentityError::PeriodEmpty]));
         assert_eq!(held.clone().end(day("2026-08-01"), &[]), Err(vec![IdentityError::AlreadyEnded]));
         let change = held.end(day("2026-03-01"), &[]).unwrap();

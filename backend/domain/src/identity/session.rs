@@ -182,7 +182,11 @@ mod tests {
     fn those_who_publish_or_administer_sign_in_every_week() {
         for role in Role::ALL {
             let weekly = matches!(role, Role::SystemAdministrator | Role::MinistryOfficer);
-            assert_eq!(longest(&[Grant { role, unit: None }]), TimeDelta::days(if weekly { 7 } else { 30 }), "{role:?}");
+            assert_eq!(
+                longest(&[Grant { role, unit: None }]),
+                TimeDelta::days(if weekly { 7 } else { 30 }),
+                "{role:?}"
+            );
         }
         assert_eq!(longest(&[]), TimeDelta::days(30));
     }

@@ -46,23 +46,20 @@ pub async fn update(tx: &Tx, subject: &str, failures: Failures) -> Result<(), St
 /// Takes back a failure that was counted for a try that was not judged.
 pub async fn take_back(tx: &Tx, subject: &str) -> Result<(), StoreError> {
     tx.connection()
-        .run("update sign_in_failure set failures = failures - 1 where subject = $1 and failures > 0", values![
-            subject
-        ])
+        .run("update sign_in_failure set failures = failures - 1 where subject = $1 and failures > 0", values![subject])
         .await
         .map(drop)
 }
 
-/// Forgets the failures of a subject that has signed in.
+/// Forgets the failures of a subject that has signed in. Rows are taken in the order in which tries take them.
 pub async fn clear(tx: &Tx, subject: &str, address: Option<&str>) -> Result<(), StoreError> {
     let connection = tx.connection();
-    connection.run("delete from sign_in_failure where subject = $1", values![subject]).await?;
     if let Some(address) = address {
         connection
             .run("delete from sign_in_address where address = $1 and subject = $2", values![address, subject])
             .await?;
     }
-    Ok(())
+    connection.run("delete from sign_in_failure where subject = $1", values![subject]).await.map(drop)
 }
 
 /// Notes that an address tries a subject.

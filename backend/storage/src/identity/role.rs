@@ -59,9 +59,10 @@ pub async fn for_change(tx: &Tx, id: RoleAssignmentId) -> Result<Option<RoleAssi
 
 fn administrators(day: NaiveDate) -> Select {
     let mut select = Select::new(SELECT, vec![]);
-    select.push(" join app_user u on u.id = r.user_id where u.active and r.role = ?", values![
-        Role::SystemAdministrator.code()
-    ]);
+    select.push(
+        " join app_user u on u.id = r.user_id where u.active and r.role = ?",
+        values![Role::SystemAdministrator.code()],
+    );
     select.push(" and r.valid_from <= ? and (r.valid_until is null or r.valid_until > ?)", values![day, day]);
     select.push(" order by r.id", vec![]);
     select

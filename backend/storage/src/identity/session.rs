@@ -131,10 +131,7 @@ pub async fn use_token(tx: &Tx, hash: &[u8]) -> Result<bool, StoreError> {
 /// Brings the end of a session forward.
 pub async fn shorten(tx: &Tx, session: SessionId, expires_at: DateTime<Utc>) -> Result<(), StoreError> {
     tx.connection()
-        .run(
-            "update session set expires_at = $1 where id = $2",
-            values![row::instant(expires_at), session.uuid()],
-        )
+        .run("update session set expires_at = $1 where id = $2", values![row::instant(expires_at), session.uuid()])
         .await
         .map(drop)
 }

@@ -77,11 +77,7 @@ pub async fn for_change(tx: &Tx, id: UserId) -> Result<Option<User>, StoreError>
 }
 
 /// A page of the accounts by username.
-pub async fn page(
-    reader: &impl Reader,
-    filter: &UserFilter,
-    request: &PageRequest,
-) -> Result<Page<User>, StoreError> {
+pub async fn page(reader: &impl Reader, filter: &UserFilter, request: &PageRequest) -> Result<Page<User>, StoreError> {
     let mut select = Select::new(SELECT, vec![]);
     select.and_search("u.search", filter.search.as_deref());
     select.and_if("u.active = ?", filter.active);
@@ -122,10 +118,7 @@ impl From<CredentialsRow> for Credentials {
 pub async fn credentials(reader: &impl Reader, username: &str) -> Result<Option<Credentials>, StoreError> {
     let found = reader
         .connection()
-        .one::<CredentialsRow>(
-            "select id, active, password_hash from app_user where username = $1",
-            values![username],
-        )
+        .one::<CredentialsRow>("select id, active, password_hash from app_user where username = $1", values![username])
         .await?;
     Ok(found.map(Credentials::from))
 }

@@ -30,16 +30,14 @@ pub async fn change_password(cx: &Cx, command: ChangePassword) -> Result<User, F
     if !errors.is_empty() {
         return Err(rejected(errors));
     }
-    let attempt = Attempt::of_session(cx, &actor.session);
+    let (attempt, stored) = (Attempt::of_session(cx, &actor.session), stored_hash(cx, &user).await?);
     attempt.count(cx).await?;
-    let stored = users::credentials(cx.db(), &user.username).await?.found()?;
-    if !cx.app().hasher.verify(&command.current, Some(&stored.password_hash)).await?.matches {
+    if !cx.app().hasher.verify(&command.current, Some(&stored)).await?.matches {
         return Err(broken(IdentityError::PasswordWrong));
     }
     let hash = cx.app().hasher.hash(&command.new).await?;
     let tx = cx.begin().await?;
-    let current = users::credentials_for_change(&tx, user.id).await?.found()?;
-    if current.password_hash != stored.password_hash {
+    if users::credentials_for_change(&tx, user.id).await?.found()?.password_hash != stored {
         return Err(broken(IdentityError::PasswordWrong));
     }
     attempt.succeed(&tx).await?;
@@ -51,6 +49,10 @@ pub async fn change_password(cx: &Cx, command: ChangePassword) -> Result<User, F
         cookie::clear(cx);
     }
     Ok(user)
+}
+
+async fn stored_hash(cx: &Cx, user: &User) -> Result<String, Fault> {
+    Ok(users::credentials(cx.db(), &user.username).await?.found()?.password_hash)
 }
 
 /// Resets the password of another account.

@@ -36,14 +36,9 @@ pub async fn refresh_session(cx: &Cx, command: RefreshSession) -> Result<SignedI
         return Err(ended(cx, from_cookie));
     };
     let next = token.successor(&stored.salt);
-    let successor_used = sessions::is_used(&tx, &next.hash()).await?;
     let same_device = stored.session.is_of_device(command.device.as_deref(), from_cookie);
-    let StoredToken { mut session, issued_at, used_at, .. } = stored;
-    let presented = Presented { session: session.clone(), issued_at, used_at, successor_used, same_device };
-    let mut decision = rotation(&presented, tx.now());
-    if decision == Rotation::Rotate && !sessions::use_token(&tx, &token.hash()).await? {
-        decision = Rotation::Reused;
-    }
+    let decision = decide(&tx, &token, &next, &stored, same_device).await?;
+    let StoredToken { mut session, used_at, .. } = stored;
     let at = match decision {
         Rotation::Rotate => tx.now(),
         Rotation::Repeat => used_at.unwrap_or(tx.now()),
@@ -58,6 +53,23 @@ pub async fn refresh_session(cx: &Cx, command: RefreshSession) -> Result<SignedI
     // What came from the cookie goes back there: a script must not get hold of it by asking for the other form.
     let by_cookie = command.cookie || from_cookie;
     tokens::hand_over(cx, Issued { session: &session, token: next, at, by_cookie }, actor)
+}
+
+/// Decides on the token, and uses it up when it is good.
+async fn decide(
+    tx: &Tx,
+    token: &Secret,
+    next: &Secret,
+    stored: &StoredToken,
+    same_device: bool,
+) -> Result<Rotation, Fault> {
+    let successor_used = sessions::is_used(tx, &next.hash()).await?;
+    let StoredToken { session, issued_at, used_at, .. } = stored.clone();
+    let decision = rotation(&Presented { session, issued_at, used_at, successor_used, same_device }, tx.now());
+    if decision == Rotation::Rotate && !sessions::use_token(tx, &token.hash()).await? {
+        return Ok(Rotation::Reused);
+    }
+    Ok(decision)
 }
 
 /// The user as of now; `None` when the account was suspended, or new powers end the session earlier.

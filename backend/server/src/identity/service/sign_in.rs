@@ -3,6 +3,7 @@
 use domain::id::UserId;
 use domain::identity::session::{DEVICE, Session, longest};
 use domain::identity::{IdentityError, Password, account};
+use storage::Tx;
 use storage::identity::{actor, role as roles, session as sessions, user as users};
 
 use super::attempt::Attempt;
@@ -90,17 +91,7 @@ async fn begin(cx: &Cx, proof: Proof, device: String, by_cookie: bool) -> Result
         users::rehash(&tx, proof.user, hash).await?;
     }
     sessions::forget(&tx, proof.user, tx.now() - REMEMBERED).await?;
-    let held = roles::of_users(&tx, &[proof.user]).await?;
-    let grants: Vec<_> = held.iter().filter_map(|role| role.grant(cx.today())).collect();
-    let session = Session {
-        id: cx.id(),
-        user: proof.user,
-        device,
-        by_cookie,
-        created_at: tx.now(),
-        expires_at: tx.now() + longest(&grants),
-        revoked_at: None,
-    };
+    let session = new_session(cx, &tx, proof.user, device, by_cookie).await?;
     sessions::insert(&tx, &session).await?;
     tokens::write(&tx, session.id, &token).await?;
     proof.attempt.succeed(&tx).await?;
@@ -109,4 +100,11 @@ async fn begin(cx: &Cx, proof: Proof, device: String, by_cookie: bool) -> Result
     let at = tx.now();
     tx.commit([session.begun()]).await?;
     tokens::hand_over(cx, Issued { session: &session, token, at, by_cookie }, actor)
+}
+
+async fn new_session(cx: &Cx, tx: &Tx, user: UserId, device: String, by_cookie: bool) -> Result<Session, Fault> {
+    let held = roles::of_users(tx, &[user]).await?;
+    let grants: Vec<_> = held.iter().filter_map(|role| role.grant(cx.today())).collect();
+    let (created_at, expires_at) = (tx.now(), tx.now() + longest(&grants));
+    Ok(Session { id: cx.id(), user, device, by_cookie, created_at, expires_at, revoked_at: None })
 }
