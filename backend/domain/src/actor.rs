@@ -148,8 +148,7 @@ impl Actor {
 
     /// Whether the actor has a role at this very unit.
     pub fn has_at(&self, role: Role, unit: UnitId) -> bool {
-        self.user()
-            .is_some_and(|user| user.grants.iter().any(|grant| grant.role == role && grant.unit == Some(unit)))
+        self.user().is_some_and(|user| user.grants.iter().any(|grant| grant.role == role && grant.unit == Some(unit)))
     }
 
     /// Whether the actor works for this unit (officer or leader).

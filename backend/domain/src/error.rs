@@ -5,7 +5,7 @@ use crate::language::Language;
 /// A broken rule. Each slice has one enum of them; each says its stable code, the input field it
 /// belongs to, and itself in both languages.
 pub trait RuleError: std::fmt::Debug {
-    /// The stable code, SCREAMING_CASE, one of the slice's closed list.
+    /// The stable code, in capitals, one of the slice's closed list.
     fn code(&self) -> &'static str;
     /// The input field the rule is about, outermost first; empty for the whole input.
     fn path(&self) -> Vec<String>;

@@ -91,8 +91,7 @@ fn divide_half_away(numerator: i128, denominator: i128) -> Option<i64> {
     if denominator == 0 {
         return None;
     }
-    let (numerator, denominator) =
-        if denominator < 0 { (-numerator, -denominator) } else { (numerator, denominator) };
+    let (numerator, denominator) = if denominator < 0 { (-numerator, -denominator) } else { (numerator, denominator) };
     let half = denominator / 2 + denominator % 2;
     let magnitude = numerator.unsigned_abs();
     let divisor = denominator.unsigned_abs();

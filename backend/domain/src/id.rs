@@ -99,10 +99,7 @@ ids! {
 
 fn parse(noun: &'static str, text: &str) -> Result<Uuid, InvalidId> {
     let invalid = InvalidId { expected: noun };
-    let digits = text
-        .strip_prefix(noun)
-        .and_then(|rest| rest.strip_prefix('_'))
-        .ok_or_else(|| invalid.clone())?;
+    let digits = text.strip_prefix(noun).and_then(|rest| rest.strip_prefix('_')).ok_or_else(|| invalid.clone())?;
     let plain = digits.len() == 32 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if !plain {
         return Err(invalid);

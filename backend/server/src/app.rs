@@ -32,9 +32,7 @@ impl Clock {
         match self {
             #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
             Self::System => Utc::now(),
-            Self::Manual(at) => {
-                DateTime::UNIX_EPOCH + Duration::from_micros(at.load(Ordering::SeqCst))
-            }
+            Self::Manual(at) => DateTime::UNIX_EPOCH + Duration::from_micros(at.load(Ordering::SeqCst)),
         }
     }
 
@@ -63,7 +61,7 @@ pub fn day_in_vietnam(at: DateTime<Utc>) -> NaiveDate {
     (at + TimeDelta::hours(7)).date_naive()
 }
 
-/// The one source of identifiers: UUIDv7 of the clock's moment, random in production, counted in tests.
+/// The one source of identifiers: `UUIDv7` of the clock's moment, random in production, counted in tests.
 #[derive(Debug, Clone)]
 pub enum Ids {
     /// Random tails from the operating system.

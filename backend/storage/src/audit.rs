@@ -5,8 +5,8 @@ use domain::audit::{Audit, ChainedEvent, GENESIS, Link};
 use sea_orm::FromQueryResult;
 
 use crate::error::StoreError;
-use crate::page::{Keyed, Keyset, Page, PageRequest};
 use crate::page::Cursor;
+use crate::page::{Keyed, Keyset, Page, PageRequest};
 use crate::sql::{Reader, Select, for_update, values};
 use crate::tx::Tx;
 
@@ -71,10 +71,8 @@ const COLUMNS: &str = "e.sequence, e.at, e.actor, e.request, e.action, e.object,
 pub(crate) async fn append(tx: &Tx, audits: impl IntoIterator<Item = Audit>) -> Result<(), StoreError> {
     let connection = tx.connection();
     let sql = format!("select sequence, hash from chain_head where id = 1{}", for_update(connection.backend()));
-    let head = connection
-        .one::<Head>(&sql, values![])
-        .await?
-        .ok_or_else(|| StoreError::corrupt("chain_head", "missing"))?;
+    let head =
+        connection.one::<Head>(&sql, values![]).await?.ok_or_else(|| StoreError::corrupt("chain_head", "missing"))?;
     let mut sequence = head.sequence;
     let mut link = as_link(&head.hash)?;
     let at = tx.now().to_rfc3339_opts(SecondsFormat::Micros, true);

@@ -142,7 +142,10 @@ async fn check_pragmas(writer: &DatabaseConnection) -> Result<(), StoreError> {
         Some(Pragmas { journal_mode, synchronous: 2, foreign_keys: 1 }) if journal_mode == "wal" => Ok(()),
         Some(found) => Err(StoreError::corrupt(
             "SQLite settings",
-            format!("journal {}, synchronous {}, foreign keys {}", found.journal_mode, found.synchronous, found.foreign_keys),
+            format!(
+                "journal {}, synchronous {}, foreign keys {}",
+                found.journal_mode, found.synchronous, found.foreign_keys
+            ),
         )),
         None => Err(StoreError::corrupt("SQLite settings", "not readable")),
     }

@@ -120,7 +120,7 @@ impl From<DbErr> for StoreError {
 fn is_concurrency(error: &DbErr, message: &str) -> bool {
     let code = match error {
         DbErr::Exec(sea_orm::RuntimeErr::SqlxError(inner)) | DbErr::Query(sea_orm::RuntimeErr::SqlxError(inner)) => {
-            inner.as_database_error().and_then(|database| database.code().map(|code| code.into_owned()))
+            inner.as_database_error().and_then(|database| database.code().map(std::borrow::Cow::into_owned))
         }
         _ => None,
     };

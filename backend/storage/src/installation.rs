@@ -42,7 +42,10 @@ struct Found {
 pub async fn is_empty(reader: &impl Reader) -> Result<bool, StoreError> {
     let row = reader
         .connection()
-        .one::<Found>("select not exists (select 1 from app_user) and not exists (select 1 from unit) as found", values![])
+        .one::<Found>(
+            "select not exists (select 1 from app_user) and not exists (select 1 from unit) as found",
+            values![],
+        )
         .await?;
     Ok(row.is_some_and(|row| row.found))
 }

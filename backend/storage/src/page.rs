@@ -188,11 +188,8 @@ impl Keyset {
         if request.from_end {
             items.reverse();
         }
-        let (has_next, has_previous) = if request.from_end {
-            (request.before.is_some(), more)
-        } else {
-            (more, request.after.is_some())
-        };
+        let (has_next, has_previous) =
+            if request.from_end { (request.before.is_some(), more) } else { (more, request.after.is_some()) };
         Ok(Page { items, has_next, has_previous, whole })
     }
 

@@ -84,7 +84,6 @@ pub struct AuditQuery;
 #[Object]
 impl AuditQuery {
     /// The audit chain, newest first. Administrators and ministry officers.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn audit_events(
         &self,

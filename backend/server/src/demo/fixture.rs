@@ -7,9 +7,7 @@ use anyhow::{Context as _, Result};
 use chrono::{NaiveDate, TimeDelta};
 use domain::actor::OfficeKind;
 use domain::cluster::{AssignOffice, ClusterKind, FormCluster};
-use domain::criteria::{
-    CriterionSection, EvidenceRule, NotApplicablePolicy, RuleItem, RuleSpec, RuleStep, RuleType,
-};
+use domain::criteria::{CriterionSection, EvidenceRule, NotApplicablePolicy, RuleItem, RuleSpec, RuleStep, RuleType};
 use domain::document::{DocumentType, RecordDocument};
 use domain::evaluation::{Aggregation, Deadlines, RoundKind, RoundStage, TieRule, default_classes};
 use domain::id::{ClusterId, CriteriaSetId, DocumentId, RoundId, UnitId};
@@ -282,12 +280,7 @@ async fn open(app: &App, fixture: &Fixture, key: &str) -> Result<RoundId> {
         name: format!("Đợt {}", key.to_uppercase()),
         kind: RoundKind::YearEnd,
         year: cx(app).today().year(),
-        deadlines: Deadlines {
-            self_due: due(10),
-            cross_due: due(20),
-            agreed_due: due(30),
-            appraised_due: due(40),
-        },
+        deadlines: Deadlines { self_due: due(10), cross_due: due(20), agreed_due: due(30), appraised_due: due(40) },
         aggregation: Aggregation::Mean,
         tie_rules: TieRule::ALL.into(),
         classes: default_classes(),

@@ -4,7 +4,7 @@ use domain::criteria::{CriteriaSet, Criterion, EvidenceRule, FactKind, Rule};
 use domain::evaluation::{ScoreEntry, Value};
 use domain::{Hundredths, Points};
 
-use crate::evaluation::service::{NoteChange, ScoreChange};
+use crate::evaluation::service::{NewEvidence, NoteChange, ScoreChange};
 
 /// What stands in every invented note and piece of evidence.
 const MARK: &str = "Dữ liệu minh họa, không phải số liệu thật";
@@ -21,13 +21,15 @@ pub fn own(set: &CriteriaSet, unit: usize, index: usize, line: &Criterion) -> Sc
     let facts = facts(line, luck);
     let given = facts.as_ref().and_then(|facts| line.rule.points(line.maximum, facts).ok());
     let entry = match (facts, given) {
-        (Some(facts), Some(_)) => {
-            ScoreEntry { criterion: line.id, points: None, facts: Some(facts), state: None }
-        }
+        (Some(facts), Some(_)) => ScoreEntry { criterion: line.id, points: None, facts: Some(facts), state: None },
         _ => ScoreEntry { criterion: line.id, points: Some(judged(line, luck)), facts: None, state: None },
     };
-    let evidence = (line.evidence != EvidenceRule::None && set.index_of(line.id) == Some(index))
-        .then(|| vec![(format!("{MARK}: {}", line.evidence_hint.as_deref().unwrap_or(&line.name)), None, None)]);
+    let evidence = (line.evidence != EvidenceRule::None && set.index_of(line.id) == Some(index)).then(|| {
+        vec![NewEvidence {
+            text: format!("{MARK}: {}", line.evidence_hint.as_deref().unwrap_or(&line.name)),
+            ..NewEvidence::default()
+        }]
+    });
     ScoreChange { entry, note: note(line.rule == Rule::Judge), evidence }
 }
 
@@ -60,7 +62,7 @@ fn single(kind: FactKind, luck: i64) -> Hundredths {
         FactKind::YesNo => whole(i64::from(luck >= 10)),
         FactKind::Days => whole(if luck >= 40 { 0 } else { 2 }),
         FactKind::Choice => whole(i64::from(luck < 50)),
-        FactKind::Count => whole(if luck >= 70 { 1 } else { 0 }),
+        FactKind::Count => whole(i64::from(luck >= 70)),
         FactKind::Number | FactKind::Percent | FactKind::Rank => whole(90 + luck / 10),
     }
 }

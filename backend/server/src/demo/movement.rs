@@ -89,8 +89,7 @@ async fn respond(stage: &mut Stage, movement: MovementId, unit: UnitId, exemplar
     };
     let response = service::report_response(&stage.system(), report).await?;
     if exemplary {
-        let mark =
-            MarkExemplary { response: response.id, expected_version: response.version, exemplary: true };
+        let mark = MarkExemplary { response: response.id, expected_version: response.version, exemplary: true };
         service::mark_exemplary(&stage.system(), mark).await?;
     }
     Ok(())

@@ -61,18 +61,11 @@ async fn criteria(
         };
         set = save_group(&cx(), command).await?;
     }
-    let publish =
-        PublishCriteriaSet { set: set.id, expected_version: set.version, decision, idempotency_key: None };
+    let publish = PublishCriteriaSet { set: set.id, expected_version: set.version, decision, idempotency_key: None };
     Ok(publish_criteria_set(&cx(), publish).await?.id)
 }
 
-fn round_of(
-    cluster: ClusterId,
-    set: CriteriaSetId,
-    name: &str,
-    year: i32,
-    due: [DateTime<Utc>; 4],
-) -> CreateRound {
+fn round_of(cluster: ClusterId, set: CriteriaSetId, name: &str, year: i32, due: [DateTime<Utc>; 4]) -> CreateRound {
     CreateRound {
         cluster,
         criteria_set: set,
@@ -118,13 +111,7 @@ impl Cast {
 }
 
 /// Fills in and hands in the papers of a stage about some members, by their place in the cluster's list.
-async fn fill(
-    stage: &mut Stage,
-    cast: &Cast,
-    round: RoundId,
-    kind: SheetStage,
-    places: Range<usize>,
-) -> Result<()> {
+async fn fill(stage: &mut Stage, cast: &Cast, round: RoundId, kind: SheetStage, places: Range<usize>) -> Result<()> {
     let officer = cast.officer(stage);
     let db = officer.db().clone();
     let row = rounds::one(&db, round).await?.context("the round")?;
@@ -137,9 +124,9 @@ async fn fill(
         if !places.contains(&place) {
             continue;
         }
-        let own = all.iter().find(|other| {
-            other.sheet.evaluation == sheet.evaluation && other.sheet.stage == SheetStage::Self_
-        });
+        let own = all
+            .iter()
+            .find(|other| other.sheet.evaluation == sheet.evaluation && other.sheet.stage == SheetStage::Self_);
         let salt = members.iter().position(|member| member.unit == sheet.author).unwrap_or(members.len()) + 2;
         let scores = set
             .criteria

@@ -121,7 +121,7 @@ impl Document {
 /// Something that rests on a document.
 #[derive(SimpleObject)]
 pub struct DocumentLink {
-    /// What it is: CLUSTER, MOVEMENT, CRITERIA_SET, RESULT or UNIT.
+    /// What it is: `CLUSTER`, `MOVEMENT`, `CRITERIA_SET`, `RESULT` or `UNIT`.
     kind: String,
     /// Its identifier.
     subject: ID,
@@ -173,7 +173,6 @@ impl DocumentQuery {
     }
 
     /// The register, newest entry first.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn documents(
         &self,

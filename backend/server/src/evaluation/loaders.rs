@@ -116,7 +116,7 @@ impl Loader<PapersOf> for Batch {
             notes: notes.remove(key).unwrap_or_default(),
             evidence: evidence.remove(key).unwrap_or_default(),
         };
-        Ok(keys.iter().map(|key| *key).zip(keys.iter().map(papers).map(Arc::new)).collect())
+        Ok(keys.iter().copied().zip(keys.iter().map(papers).map(Arc::new)).collect())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Use cases that read rounds, evaluations, sheets and results.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use domain::Denial;
@@ -70,11 +71,7 @@ pub async fn evaluation(cx: &Cx, id: EvaluationId) -> Result<(Arc<RoundView>, Ar
 }
 
 /// A page of the evaluations of rounds that the actor may know, newest first.
-pub async fn evaluations(
-    cx: &Cx,
-    filter: &EvaluationFilter,
-    request: &PageRequest,
-) -> Result<Page<Evaluation>, Fault> {
+pub async fn evaluations(cx: &Cx, filter: &EvaluationFilter, request: &PageRequest) -> Result<Page<Evaluation>, Fault> {
     signed_in(cx)?;
     Ok(member::page(cx.db(), &audience(cx.actor()), filter, request).await?)
 }
@@ -122,11 +119,17 @@ impl storage::page::Keyed for RoundView {
 }
 
 /// Finds a listed round among loaded views.
-pub fn among(views: &HashMap<RoundId, Arc<RoundView>>, round: Round) -> Result<Arc<RoundView>, Fault> {
-    views.get(&round.id).cloned().found()
+pub fn among<S: BuildHasher>(
+    views: &HashMap<RoundId, Arc<RoundView>, S>,
+    round: RoundId,
+) -> Result<Arc<RoundView>, Fault> {
+    views.get(&round).cloned().found()
 }
 
 /// Puts a listed evaluation beside its loaded round.
-pub fn with_round(views: &HashMap<RoundId, Arc<RoundView>>, row: Evaluation) -> Result<InRound, Fault> {
-    Ok((views.get(&row.round).cloned().found()?, Arc::new(row)))
+pub fn with_round<S: BuildHasher>(
+    views: &HashMap<RoundId, Arc<RoundView>, S>,
+    row: Evaluation,
+) -> Result<InRound, Fault> {
+    Ok((among(views, row.round)?, Arc::new(row)))
 }

@@ -44,9 +44,7 @@ fn describe(fault: &Fault, language: Language) -> (&'static str, String) {
     let (code, vietnamese, english) = match fault {
         Fault::Unauthenticated => ("UNAUTHENTICATED", "Bạn cần đăng nhập.", "You need to sign in."),
         Fault::Forbidden(denial) => return ("FORBIDDEN", denial.text(language).to_owned()),
-        Fault::NotFound => {
-            ("NOT_FOUND", "Không tìm thấy, hoặc bạn không được xem.", "Not found, or not yours to see.")
-        }
+        Fault::NotFound => ("NOT_FOUND", "Không tìm thấy, hoặc bạn không được xem.", "Not found, or not yours to see."),
         Fault::Conflict { .. } => (
             "CONFLICT",
             "Dữ liệu đã được người khác thay đổi; hãy xem bản mới rồi làm lại.",

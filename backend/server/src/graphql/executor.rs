@@ -48,11 +48,11 @@ impl Api {
 
     async fn actor(&self, caller: &Caller) -> Result<Actor, RequestError> {
         let Some(token) = &caller.bearer else { return Ok(Actor::Anonymous) };
-        identity::authenticate(&self.app, token).await.map_err(|failure| refusal(&failure, caller.language))
+        identity::authenticate(&self.app, token).await.map_err(|failure| refusal(failure, caller.language))
     }
 }
 
-fn refusal(failure: &identity::AuthFailure, language: Language) -> RequestError {
+fn refusal(failure: identity::AuthFailure, language: Language) -> RequestError {
     match failure {
         identity::AuthFailure::InvalidToken => RequestError::new(
             Code::Unauthenticated,
@@ -70,4 +70,3 @@ impl Executor for Api {
         Box::pin(self.clone().answer(request, caller))
     }
 }
-

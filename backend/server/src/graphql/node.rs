@@ -8,7 +8,7 @@ use domain::id::{ClusterId, CriteriaSetId, Id, MovementId, ResultId, UnitId};
 use uuid::Uuid;
 
 use crate::cluster::graphql::Cluster;
-use crate::criteria::graphql::CriteriaSet;
+use crate::criteria::graphql::{CriteriaSet, Criterion};
 use crate::document::graphql::Document;
 use crate::evaluation::graphql::{Evaluation, PublishedResult, Round, Sheet};
 use crate::fault::Fault;
@@ -36,6 +36,7 @@ pub fn id_of_kind(kind: &str, raw: Uuid) -> ID {
 pub enum Node {
     Cluster(Cluster),
     CriteriaSet(CriteriaSet),
+    Criterion(Criterion),
     Document(Document),
     Evaluation(Evaluation),
     Movement(Movement),
@@ -86,12 +87,13 @@ impl NodeQuery {
 async fn find(ctx: &Context<'_>, id: &str) -> Result<Node, Fault> {
     let cx = ctx.cx();
     let noun = id.split_once('_').map_or("", |(noun, _)| noun);
-    fn parse<I: std::str::FromStr>(id: &str) -> Result<I, Fault> {
-        id.parse().map_err(|_| Fault::NotFound)
-    }
     Ok(match noun {
         "cluster" => cluster::reads::cluster(cx, parse(id)?, cx.today()).await.map(Cluster).map(Node::Cluster)?,
         "criteriaset" => Node::CriteriaSet(CriteriaSet(criteria::reads::set(cx, parse(id)?).await?)),
+        "criterion" => {
+            let (set, index) = criteria::reads::criterion(cx, parse(id)?).await?;
+            Node::Criterion(Criterion::of(&set, index))
+        }
         "document" => Node::Document(Document(document::reads::document(cx, parse(id)?).await?)),
         "evaluation" => {
             let (round, row) = evaluation::reads::evaluation(cx, parse(id)?).await?;
@@ -107,4 +109,9 @@ async fn find(ctx: &Context<'_>, id: &str) -> Result<Node, Fault> {
         "user" => Node::User(User(identity::reads::user(cx, parse(id)?).await?)),
         _ => return Err(Fault::NotFound),
     })
+}
+
+/// A malformed identifier looks like one of nothing.
+fn parse<I: std::str::FromStr>(id: &str) -> Result<I, Fault> {
+    id.parse().map_err(|_| Fault::NotFound)
 }

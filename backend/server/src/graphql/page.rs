@@ -93,8 +93,7 @@ pub type Listing<T> = Connection<String, T, TotalCount>;
 /// A page of rows as a connection of nodes.
 pub fn listing<R: Keyed, T: OutputType>(page: Page<R>, node: impl Fn(R) -> T) -> Listing<T> {
     let counting = page.counting();
-    let mut connection =
-        Connection::with_additional_fields(page.has_previous, page.has_next, TotalCount(counting));
+    let mut connection = Connection::with_additional_fields(page.has_previous, page.has_next, TotalCount(counting));
     connection.edges.extend(page.items.into_iter().map(|row| Edge::new(encode(&row.cursor()), node(row))));
     connection
 }

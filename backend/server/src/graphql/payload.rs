@@ -16,8 +16,12 @@ macro_rules! user_errors {
         /// Stable codes of the rules of this slice; more may be added, so keep a default branch.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
         #[graphql(name = $code_name)]
-        #[expect(missing_docs, reason = "the variants are the domain's, documented there")]
-        pub enum $code { $($variant),* }
+        pub enum $code {
+            $(
+                /// See the domain's list of codes.
+                $variant
+            ),*
+        }
 
         impl From<$source> for $code {
             fn from(code: $source) -> Self {

@@ -1,7 +1,7 @@
 //! Evaluations: one member of one round, with its totals.
 
-use domain::evaluation::{Audience, RoundStage, SheetStage, StageTotals};
 use domain::criteria::{Disqualifier, DisqualifierEffect};
+use domain::evaluation::{Audience, RoundStage, SheetStage, StageTotals};
 use domain::id::{ClusterId, DocumentId, EvaluationId, Id as _, RoundId, UnitId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;

@@ -82,12 +82,7 @@ pub async fn evidence(reader: &impl Reader, sheets: &[SheetId]) -> Result<Vec<Ev
 }
 
 /// Writes a note, or takes it away when `text` is `None`.
-pub async fn set_note(
-    tx: &Tx,
-    sheet: SheetId,
-    criterion: CriterionId,
-    text: Option<&str>,
-) -> Result<(), StoreError> {
+pub async fn set_note(tx: &Tx, sheet: SheetId, criterion: CriterionId, text: Option<&str>) -> Result<(), StoreError> {
     let connection = tx.connection();
     let Some(text) = text else {
         let sql = "delete from sheet_note where sheet_id = $1 and criterion_id = $2";
@@ -113,10 +108,7 @@ pub async fn set_evidence(
 ) -> Result<(), StoreError> {
     let connection = tx.connection();
     connection
-        .run(
-            "delete from evidence where sheet_id = $1 and criterion_id = $2",
-            values![sheet.uuid(), criterion.uuid()],
-        )
+        .run("delete from evidence where sheet_id = $1 and criterion_id = $2", values![sheet.uuid(), criterion.uuid()])
         .await?;
     for ((piece, id), position) in pieces.iter().zip(ids).zip(0i32..) {
         connection

@@ -109,11 +109,7 @@ struct MemberRow {
 }
 
 /// The members of a cluster on a day, in the decision's order.
-pub async fn members(
-    reader: &impl Reader,
-    cluster: ClusterId,
-    day: NaiveDate,
-) -> Result<Vec<MemberOfDay>, StoreError> {
+pub async fn members(reader: &impl Reader, cluster: ClusterId, day: NaiveDate) -> Result<Vec<MemberOfDay>, StoreError> {
     let rows: Vec<MemberRow> = reader
         .connection()
         .all(

@@ -168,14 +168,7 @@ pub async fn save_state(tx: &Tx, sheet: &Sheet, by: Option<&str>) -> Result<(), 
         .run(
             "update sheet set version = $1, state = $2, submitted_at = $3, submitted_by = $4, updated_at = $5 \
              where id = $6",
-            values![
-                sheet.version,
-                sheet.state.code(),
-                by.map(|_| tx.now()),
-                by,
-                tx.now(),
-                sheet.id.uuid(),
-            ],
+            values![sheet.version, sheet.state.code(), by.map(|_| tx.now()), by, tx.now(), sheet.id.uuid(),],
         )
         .await
         .map(drop)

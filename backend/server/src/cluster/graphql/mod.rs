@@ -1,7 +1,7 @@
 //! Clusters in the API.
 
-mod member;
-mod mutation;
+pub mod member;
+pub mod mutation;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, Result};
 use chrono::NaiveDate;
@@ -129,7 +129,7 @@ impl Cluster {
         let filter = RoundFilter { cluster: Some(self.0.cluster.id), ..RoundFilter::default() };
         let page = ctx.answer(rounds::rounds(ctx.cx(), &filter, &request).await)?;
         let views = load_all(ctx, page.items.iter().map(|round| round.id)).await?;
-        Ok(listing(ctx.answer(page.try_map(|round| rounds::among(&views, round)))?, Round))
+        Ok(listing(ctx.answer(page.try_map(|round| rounds::among(&views, round.id)))?, Round))
     }
 
     /// What is unusual about it on the day, in the reader's language; warnings block nothing.

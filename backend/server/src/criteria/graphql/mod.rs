@@ -1,7 +1,7 @@
 //! Criteria sets in the API.
 
-mod input;
-mod kinds;
+pub mod input;
+pub mod kinds;
 mod line;
 mod rule;
 mod set;

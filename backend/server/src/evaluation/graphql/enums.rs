@@ -1,5 +1,4 @@
 //! Closed lists of this slice as GraphQL enums.
-#![expect(missing_docs, reason = "the variants are the domain's, documented there")]
 
 use async_graphql::Enum;
 use domain::evaluation as rules;

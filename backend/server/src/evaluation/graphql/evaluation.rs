@@ -38,10 +38,7 @@ impl Evaluation {
     }
 
     /// An evaluation found on its own, with its round.
-    pub async fn load(
-        ctx: &Context<'_>,
-        row: Arc<storage::evaluation::member::Evaluation>,
-    ) -> Result<Self> {
+    pub async fn load(ctx: &Context<'_>, row: Arc<storage::evaluation::member::Evaluation>) -> Result<Self> {
         Ok(Self { round: load_required(ctx, row.round).await?, row })
     }
 
@@ -224,10 +221,7 @@ impl Evaluation {
 }
 
 /// The submitted cross values of one line with who gave them.
-fn cross_values(
-    stored: &[storage::evaluation::sheet::StoredSheet],
-    index: usize,
-) -> Vec<(UnitId, rules::Value)> {
+fn cross_values(stored: &[storage::evaluation::sheet::StoredSheet], index: usize) -> Vec<(UnitId, rules::Value)> {
     let cross = stored.iter().map(|stored| &stored.sheet).filter(|sheet| sheet.stage == rules::SheetStage::Cross);
     let submitted = cross.filter(|sheet| sheet.is_submitted());
     submitted.filter_map(|sheet| Some((sheet.author, *sheet.values.get(index)?))).collect()

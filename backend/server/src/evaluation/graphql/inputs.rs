@@ -10,7 +10,7 @@ use storage::evaluation::round::RoundFilter;
 
 use super::enums::{Aggregation, EntryState, RoundKind, RoundStage, TieRule};
 use crate::evaluation::service::{
-    AdvanceRound, AssignCrossScorers, CreateRound, LiftDisqualification, NoteChange, PublishRound,
+    AdvanceRound, AssignCrossScorers, CreateRound, LiftDisqualification, NewEvidence, NoteChange, PublishRound,
     RecordDisqualification, SaveScores, ScoreChange, SubmitSheet, WithdrawSheet,
 };
 use crate::graphql::{Decimal, Gid};
@@ -107,10 +107,8 @@ pub struct ClassRuleInput {
 
 impl From<ClassRuleInput> for rules::ClassRule {
     fn from(input: ClassRuleInput) -> Self {
-        let floor = |floor: GroupFloorInput| rules::GroupFloor {
-            group_code: floor.group_code,
-            percent: floor.percent.0,
-        };
+        let floor =
+            |floor: GroupFloorInput| rules::GroupFloor { group_code: floor.group_code, percent: floor.percent.0 };
         Self {
             code: input.code,
             name: input.name,
@@ -268,7 +266,11 @@ pub struct ScoreInput {
 
 impl From<ScoreInput> for ScoreChange {
     fn from(input: ScoreInput) -> Self {
-        let piece = |piece: EvidenceInput| (piece.text, piece.document_id.map(|id| id.0), piece.page);
+        let piece = |piece: EvidenceInput| NewEvidence {
+            text: piece.text,
+            document: piece.document_id.map(|id| id.0),
+            page: piece.page,
+        };
         Self {
             entry: ScoreEntry {
                 criterion: input.criterion_id.0,

@@ -3,8 +3,8 @@
 mod due;
 mod enums;
 mod evaluation;
-mod inputs;
-mod mutations;
+pub mod inputs;
+pub mod mutations;
 mod queries;
 mod ranking;
 mod result;

@@ -28,7 +28,6 @@ impl EvaluationQuery {
     }
 
     /// The rounds this viewer may see, newest first.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn rounds(
         &self,
@@ -42,7 +41,7 @@ impl EvaluationQuery {
         let request = ctx.answer(PageArgs::new(first, last, after, before).request())?;
         let page = ctx.answer(reads::rounds(ctx.cx(), &filter.unwrap_or_default().into(), &request).await)?;
         let views = load_all(ctx, page.items.iter().map(|round| round.id)).await?;
-        let page = ctx.answer(page.try_map(|round| reads::among(&views, round)))?;
+        let page = ctx.answer(page.try_map(|round| reads::among(&views, round.id)))?;
         Ok(listing(page, Round))
     }
 
@@ -53,7 +52,6 @@ impl EvaluationQuery {
     }
 
     /// The evaluations of rounds this viewer may see, newest first.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn evaluations(
         &self,
@@ -82,7 +80,6 @@ impl EvaluationQuery {
     }
 
     /// Published results in their current versions, newest first, for anybody.
-    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, and a filter")]
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
     async fn published_results(
         &self,

@@ -9,8 +9,9 @@ use domain::evaluation::{Snapshot, SnapshotRow};
 use super::enums::RoundKind;
 use super::values::GroupSubtotal;
 use crate::evaluation::loaders::ResultsOf;
-use crate::graphql::Decimal;
+use crate::fault::Fault;
 use crate::graphql::loaders::load_required;
+use crate::graphql::{CxExt as _, Decimal};
 
 /// One published version of a round's result.
 pub struct PublishedResult(pub Arc<storage::evaluation::result::PublishedResult>);
@@ -105,8 +106,9 @@ impl PublishedResult {
     }
 
     /// The canonical text that was hashed: JSON. Null never; it is what `hash` can be recomputed from.
-    async fn canonical_text(&self) -> Result<String> {
-        self.snapshot().canonical_text().map_err(|error| async_graphql::Error::new_with_source(error))
+    #[expect(clippy::unused_async, reason = "resolvers are async, whether they wait or not")]
+    async fn canonical_text(&self, ctx: &Context<'_>) -> Result<String> {
+        ctx.answer(self.snapshot().canonical_text().map_err(anyhow::Error::from).map_err(Fault::from))
     }
 
     /// Units by rank; those not ranked last.
@@ -163,16 +165,15 @@ pub struct PublishedRow {
 
 impl PublishedRow {
     fn of(snapshot: &Snapshot, row: &SnapshotRow) -> Self {
-        let group = |(group, sum): (&domain::evaluation::SnapshotGroup, &domain::evaluation::SnapshotSubtotal)| {
-            GroupSubtotal {
+        let group =
+            |(group, sum): (&domain::evaluation::SnapshotGroup, &domain::evaluation::SnapshotSubtotal)| GroupSubtotal {
                 code: group.code.clone(),
                 name: group.name.clone(),
                 parent_code: group.parent.clone(),
                 points: Decimal(sum.points),
                 maximum: Decimal(sum.maximum),
                 percent: sum.percent.map(Decimal),
-            }
-        };
+            };
         Self {
             rank: row.rank,
             tied: row.tied,

@@ -18,7 +18,7 @@ use crate::evaluation::loaders::{CountsOf, GroundsOf, MembersOf, ResultsOf, Shee
 use crate::evaluation::service::{facts_of, ranking};
 use crate::evaluation::view::RoundView;
 use crate::graphql::access::AllowedAction;
-use crate::graphql::loaders::{load_required, load_all};
+use crate::graphql::loaders::{load_all, load_required};
 use crate::graphql::{CxExt as _, Decimal};
 use crate::unit::graphql::Unit;
 
@@ -290,9 +290,8 @@ impl UnitProgress {
         day: NaiveDate,
     ) -> Self {
         let sheets = || all.iter().map(|stored| &stored.sheet);
-        let done = |stage| {
-            sheets().any(|sheet| sheet.evaluation == row.id && sheet.stage == stage && sheet.is_submitted())
-        };
+        let done =
+            |stage| sheets().any(|sheet| sheet.evaluation == row.id && sheet.stage == stage && sheet.is_submitted());
         let cross = |submitted: bool| {
             let own = sheets().filter(|sheet| sheet.stage == rules::SheetStage::Cross && sheet.author == row.unit);
             i32::try_from(own.filter(|sheet| !submitted || sheet.is_submitted()).count()).unwrap_or(i32::MAX)

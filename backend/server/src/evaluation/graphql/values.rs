@@ -129,7 +129,7 @@ fn subtotals(set: &CriteriaSet, totals: &StageTotals) -> Vec<GroupSubtotal> {
 /// The class of a unit; not its rank.
 #[derive(Debug, Clone, SimpleObject)]
 pub struct Classification {
-    /// Code of the class, NOT_CONSIDERED or DEFERRED.
+    /// Code of the class, `NOT_CONSIDERED` or `DEFERRED`.
     pub code: String,
     /// Name of the class.
     pub name: String,

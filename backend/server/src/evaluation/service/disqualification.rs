@@ -74,7 +74,8 @@ pub async fn record_disqualification(cx: &Cx, command: RecordDisqualification) -
     }
     let reason = command.reason.trim().to_owned();
     let after = json!({ "code": ground.code, "effect": ground.effect.code() });
-    let new = Disqualification { evaluation: evaluation.id, ground, reason: reason.clone(), document: command.document };
+    let new =
+        Disqualification { evaluation: evaluation.id, ground, reason: reason.clone(), document: command.document };
     member::insert_disqualification(&tx, &new).await?;
     member::touch(&tx, evaluation.id).await?;
     tx.commit([Audit::of("evaluation.disqualify", evaluation.id).after(after).reason(Some(reason))]).await?;

@@ -15,6 +15,6 @@ pub use round::{
     AdvanceRound, AssignCrossScorers, CreateRound, advance_round, assign_cross_scorers, create_round, facts_of,
     stage_facts,
 };
-pub use scores::{NoteChange, SaveScores, ScoreChange, save_scores};
+pub use scores::{NewEvidence, NoteChange, SaveScores, ScoreChange, save_scores};
 pub use sheet::{SubmitSheet, WithdrawSheet, own_values, problems_of, submit_sheet, withdraw_sheet};
 pub use totals::{RankedUnit, StagesOfUnit, ranking, recompute};

@@ -46,8 +46,14 @@ pub async fn publish_round(cx: &Cx, command: PublishRound) -> Result<ResultId, F
     let snapshot = snapshot_of(cx, &tx, &view, &command).await?;
     let text = snapshot.canonical_text().map_err(anyhow::Error::from)?;
     let hash = text_hash(&text);
-    let new =
-        NewResult { id, round: command.round, snapshot: &snapshot, text: &text, hash: &hash, decision: command.decision };
+    let new = NewResult {
+        id,
+        round: command.round,
+        snapshot: &snapshot,
+        text: &text,
+        hash: &hash,
+        decision: command.decision,
+    };
     result::insert(&tx, &new).await?;
     rounds::save_stage(&tx, &view.round, &published).await?;
     let after = json!({ "result": id.to_string(), "version": snapshot.result_version, "sha256": hash });

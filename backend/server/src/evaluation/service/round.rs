@@ -253,13 +253,7 @@ async fn enter(cx: &Cx, tx: &Tx, view: &RoundView, stage: RoundStage) -> Result<
     }
 }
 
-async fn one_paper_each(
-    cx: &Cx,
-    tx: &Tx,
-    view: &RoundView,
-    stage: SheetStage,
-    author: UnitId,
-) -> Result<(), Fault> {
+async fn one_paper_each(cx: &Cx, tx: &Tx, view: &RoundView, stage: SheetStage, author: UnitId) -> Result<(), Fault> {
     for evaluation in member::of_rounds(tx, &[view.round.id]).await? {
         hand_out(cx, tx, view, &evaluation, stage, author).await?;
     }

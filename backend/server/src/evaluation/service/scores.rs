@@ -33,6 +33,17 @@ pub enum NoteChange {
     Set(String),
 }
 
+/// One piece of evidence as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewEvidence {
+    /// What it is, in words.
+    pub text: String,
+    /// The document of the register.
+    pub document: Option<DocumentId>,
+    /// Where in the document.
+    pub page: Option<String>,
+}
+
 /// The changed cells of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScoreChange {
@@ -41,7 +52,7 @@ pub struct ScoreChange {
     /// The note.
     pub note: NoteChange,
     /// The whole evidence of the line; `None` = leave it.
-    pub evidence: Option<Vec<(String, Option<DocumentId>, Option<String>)>>,
+    pub evidence: Option<Vec<NewEvidence>>,
 }
 
 /// Saves changed cells.
@@ -127,13 +138,9 @@ async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Faul
     Ok(())
 }
 
-fn evidence(
-    sheet: SheetId,
-    criterion: CriterionId,
-    (text, document, page): &(String, Option<DocumentId>, Option<String>),
-) -> Evidence {
-    let page = page.as_deref().map(str::trim).filter(|page| !page.is_empty()).map(ToOwned::to_owned);
-    Evidence { sheet, criterion, text: text.trim().to_owned(), document: *document, page }
+fn evidence(sheet: SheetId, criterion: CriterionId, piece: &NewEvidence) -> Evidence {
+    let page = piece.page.as_deref().map(str::trim).filter(|page| !page.is_empty()).map(ToOwned::to_owned);
+    Evidence { sheet, criterion, text: piece.text.trim().to_owned(), document: piece.document, page }
 }
 
 /// Texts that do not fit, and evidence that says nothing.
@@ -146,13 +153,14 @@ fn text_errors(scores: &[ScoreChange]) -> Vec<EvaluationError> {
             refuse(EvaluationErrorCode::TextTooLong, "note");
         }
         let Some(pieces) = &change.evidence else { continue };
-        let long = |(text, _, page): &(String, Option<DocumentId>, Option<String>)| {
-            text.chars().count() > TEXT || page.as_ref().is_some_and(|page| page.chars().count() > PAGE)
+        let long = |piece: &NewEvidence| {
+            let page = piece.page.as_deref().unwrap_or_default();
+            piece.text.chars().count() > TEXT || page.chars().count() > PAGE
         };
         if pieces.len() > PIECES || pieces.iter().any(long) {
             refuse(EvaluationErrorCode::TextTooLong, "evidence");
         }
-        if pieces.iter().any(|(text, document, _)| text.trim().is_empty() && document.is_none()) {
+        if pieces.iter().any(|piece| piece.text.trim().is_empty() && piece.document.is_none()) {
             refuse(EvaluationErrorCode::EvidenceRequired, "evidence");
         }
     }

@@ -26,9 +26,9 @@ pub struct StagesOfUnit {
 impl StagesOfUnit {
     /// Collects the submitted sheets of one evaluation; cross sheets are aggregated by the declared rule.
     pub fn collect(rule: Aggregation, lines: usize, sheets: &[StoredSheet]) -> Self {
-        let submitted = |stage| sheets.iter().map(|stored| &stored.sheet).filter(move |sheet| {
-            sheet.stage == stage && sheet.is_submitted()
-        });
+        let submitted = |stage| {
+            sheets.iter().map(|stored| &stored.sheet).filter(move |sheet| sheet.stage == stage && sheet.is_submitted())
+        };
         let one = |stage| submitted(stage).next().map(|sheet| sheet.values.clone());
         let cross: Vec<&[Value]> = submitted(SheetStage::Cross).map(|sheet| sheet.values.as_slice()).collect();
         Self {

@@ -1,9 +1,9 @@
 //! Movements in the API.
 
-mod kinds;
-mod mutation;
-mod query;
-mod response;
+pub mod kinds;
+pub mod mutation;
+pub mod query;
+pub mod response;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use domain::id::MovementId;

@@ -1,7 +1,7 @@
 //! Units in the API.
 
-mod mutation;
-mod timeline;
+pub mod mutation;
+pub mod timeline;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, Result, SimpleObject};
 use chrono::NaiveDate;

@@ -1,8 +1,8 @@
 //! A database per test, copied from one that was migrated and filled once.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait as _, Database};
