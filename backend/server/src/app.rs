@@ -83,19 +83,25 @@ impl Ids {
 
     /// A new raw identifier.
     pub fn uuid(&self, now: DateTime<Utc>) -> Uuid {
-        let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
         let mut tail = [0; 10];
-        match self {
-            // Without randomness nothing may be created: a zero tail would collide and be refused.
-            Self::Random => getrandom::fill(&mut tail).unwrap_or_default(),
+        let millis = match self {
+            Self::Random => {
+                // Without randomness nothing may be created: a zero tail would collide and be refused.
+                getrandom::fill(&mut tail).unwrap_or_default();
+                u64::try_from(now.timestamp_millis()).unwrap_or_default()
+            }
             Self::Counted(count) => {
                 let next = count.fetch_add(1, Ordering::SeqCst) + 1;
                 tail[2..].copy_from_slice(&next.to_be_bytes());
+                COUNTED_SINCE + next
             }
-        }
+        };
         uuid::Builder::from_unix_timestamp_millis(millis, &tail).into_uuid()
     }
 }
+
+/// Counted identifiers do not depend on the clock: the first millisecond of 2026 and so many after it.
+const COUNTED_SINCE: u64 = 1_767_225_600_000;
 
 /// The process's shared parts; cheap to clone.
 #[derive(Clone)]

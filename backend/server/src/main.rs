@@ -21,7 +21,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 #[command(name = "thidua", version, about)]
 struct Cli {
     /// What is logged, as a filter: `info`, `server=debug,info`.
-    #[arg(long, global = true, env = "THIDUA_LOG", default_value = "info")]
+    #[arg(long, global = true, env = "THIDUA_LOG", default_value = "info,sea_orm_migration=warn")]
     log: String,
     /// Log as JSON, one object a line.
     #[arg(long, global = true, env = "THIDUA_LOG_JSON")]

@@ -62,7 +62,8 @@ pub async fn run(args: DemoArgs) -> Result<()> {
     let app = App::new(db.clone(), Clock::System, Ids::Random, Keys::ephemeral()?, Hasher::new());
     match args.fixture {
         Some(FixtureName::TwoClusters) if empty => {
-            let fixture = two_clusters(&app).await?;
+            // Counted identifiers are the same each time: tests and clients may know them.
+            let fixture = two_clusters(&App { ids: Ids::counted(), ..app }).await?;
             say(&serde_json::to_string_pretty(&fixture.to_json())?);
         }
         None if empty => load(&app).await?,
