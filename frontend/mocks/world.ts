@@ -1,4 +1,5 @@
 import { refusal, type MockContext } from "./context";
+import { makeAudit } from "./data/audit";
 import { makeEvaluation, saveScores } from "./data/evaluation";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
@@ -162,22 +163,7 @@ export function makeWorld() {
     publishedResults: () => connection(published),
     publishedResult: ({ id }: Arguments) => byId(published, id),
     ...accounts.root,
-    auditEvents: () =>
-      connection([
-        {
-          sequence: 42,
-          at: "2026-11-22T09:12:00Z",
-          actor: "user_1",
-          actorName: user.displayName,
-          action: "saveScores",
-          object: "sheet_self_2",
-          before: null,
-          after: null,
-          reason: null,
-          hash: "9f2c",
-          requestId: "req-1",
-        },
-      ]),
+    ...makeAudit().root,
     signIn: ({ input }: Arguments, context: MockContext) =>
       input?.["password"] === "sai"
         ? {

@@ -13,7 +13,6 @@ import { Route as IndexRouteImport } from "./routes/index";
 import { Route as StaffRouteImport } from "./routes/_staff";
 import { Route as DangNhapRouteImport } from "./routes/dang-nhap";
 import { Route as StaffNhatKyRouteImport } from "./routes/_staff/nhat-ky";
-import { Route as StaffVanBanRouteImport } from "./routes/_staff/van-ban";
 import { Route as StaffViecCanLamRouteImport } from "./routes/_staff/viec-can-lam";
 import { Route as StaffXepHangRouteImport } from "./routes/_staff/xep-hang";
 import { Route as KetQuaIndexRouteImport } from "./routes/ket-qua/index";
@@ -29,6 +28,8 @@ import { Route as StaffPhieuIndexRouteImport } from "./routes/_staff/phieu/index
 import { Route as StaffPhieuSheetIdRouteImport } from "./routes/_staff/phieu/$sheetId";
 import { Route as StaffPhongTraoIndexRouteImport } from "./routes/_staff/phong-trao/index";
 import { Route as StaffPhongTraoMovementIdRouteImport } from "./routes/_staff/phong-trao/$movementId";
+import { Route as StaffVanBanIndexRouteImport } from "./routes/_staff/van-ban/index";
+import { Route as StaffVanBanDocumentIdRouteImport } from "./routes/_staff/van-ban/$documentId";
 import { Route as StaffDotRoundIdIndexRouteImport } from "./routes/_staff/dot/$roundId/index";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
 import { Route as StaffQuanTriNguoiDungIndexRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/index";
@@ -51,11 +52,6 @@ const DangNhapRoute = DangNhapRouteImport.update({
 const StaffNhatKyRoute = StaffNhatKyRouteImport.update({
   id: "/nhat-ky",
   path: "/nhat-ky",
-  getParentRoute: () => StaffRoute,
-} as any);
-const StaffVanBanRoute = StaffVanBanRouteImport.update({
-  id: "/van-ban",
-  path: "/van-ban",
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffViecCanLamRoute = StaffViecCanLamRouteImport.update({
@@ -134,6 +130,16 @@ const StaffPhongTraoMovementIdRoute =
     path: "/phong-trao/$movementId",
     getParentRoute: () => StaffRoute,
   } as any);
+const StaffVanBanIndexRoute = StaffVanBanIndexRouteImport.update({
+  id: "/van-ban/",
+  path: "/van-ban/",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffVanBanDocumentIdRoute = StaffVanBanDocumentIdRouteImport.update({
+  id: "/van-ban/$documentId",
+  path: "/van-ban/$documentId",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
   id: "/dot/$roundId/",
   path: "/dot/$roundId/",
@@ -161,7 +167,6 @@ export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
   "/dang-nhap": typeof DangNhapRoute;
   "/nhat-ky": typeof StaffNhatKyRoute;
-  "/van-ban": typeof StaffVanBanRoute;
   "/viec-can-lam": typeof StaffViecCanLamRoute;
   "/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
@@ -171,12 +176,14 @@ export interface FileRoutesByFullPath {
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
+  "/van-ban/$documentId": typeof StaffVanBanDocumentIdRoute;
   "/bo-tieu-chi/": typeof StaffBoTieuChiIndexRoute;
   "/cum/": typeof StaffCumIndexRoute;
   "/don-vi/": typeof StaffDonViIndexRoute;
   "/dot/": typeof StaffDotIndexRoute;
   "/phieu/": typeof StaffPhieuIndexRoute;
   "/phong-trao/": typeof StaffPhongTraoIndexRoute;
+  "/van-ban/": typeof StaffVanBanIndexRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
@@ -186,7 +193,6 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/dang-nhap": typeof DangNhapRoute;
   "/nhat-ky": typeof StaffNhatKyRoute;
-  "/van-ban": typeof StaffVanBanRoute;
   "/viec-can-lam": typeof StaffViecCanLamRoute;
   "/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
@@ -196,12 +202,14 @@ export interface FileRoutesByTo {
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
+  "/van-ban/$documentId": typeof StaffVanBanDocumentIdRoute;
   "/bo-tieu-chi": typeof StaffBoTieuChiIndexRoute;
   "/cum": typeof StaffCumIndexRoute;
   "/don-vi": typeof StaffDonViIndexRoute;
   "/dot": typeof StaffDotIndexRoute;
   "/phieu": typeof StaffPhieuIndexRoute;
   "/phong-trao": typeof StaffPhongTraoIndexRoute;
+  "/van-ban": typeof StaffVanBanIndexRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/dot/$roundId": typeof StaffDotRoundIdIndexRoute;
@@ -213,7 +221,6 @@ export interface FileRoutesById {
   "/_staff": typeof StaffRouteWithChildren;
   "/dang-nhap": typeof DangNhapRoute;
   "/_staff/nhat-ky": typeof StaffNhatKyRoute;
-  "/_staff/van-ban": typeof StaffVanBanRoute;
   "/_staff/viec-can-lam": typeof StaffViecCanLamRoute;
   "/_staff/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
@@ -223,12 +230,14 @@ export interface FileRoutesById {
   "/_staff/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/_staff/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/_staff/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
+  "/_staff/van-ban/$documentId": typeof StaffVanBanDocumentIdRoute;
   "/_staff/bo-tieu-chi/": typeof StaffBoTieuChiIndexRoute;
   "/_staff/cum/": typeof StaffCumIndexRoute;
   "/_staff/don-vi/": typeof StaffDonViIndexRoute;
   "/_staff/dot/": typeof StaffDotIndexRoute;
   "/_staff/phieu/": typeof StaffPhieuIndexRoute;
   "/_staff/phong-trao/": typeof StaffPhongTraoIndexRoute;
+  "/_staff/van-ban/": typeof StaffVanBanIndexRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/_staff/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/_staff/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
@@ -240,7 +249,6 @@ export interface FileRouteTypes {
     | "/"
     | "/dang-nhap"
     | "/nhat-ky"
-    | "/van-ban"
     | "/viec-can-lam"
     | "/xep-hang"
     | "/ket-qua/$resultId"
@@ -250,12 +258,14 @@ export interface FileRouteTypes {
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
+    | "/van-ban/$documentId"
     | "/bo-tieu-chi/"
     | "/cum/"
     | "/don-vi/"
     | "/dot/"
     | "/phieu/"
     | "/phong-trao/"
+    | "/van-ban/"
     | "/dot/$roundId/xep-hang"
     | "/quan-tri/nguoi-dung/$userId"
     | "/dot/$roundId/"
@@ -265,7 +275,6 @@ export interface FileRouteTypes {
     | "/"
     | "/dang-nhap"
     | "/nhat-ky"
-    | "/van-ban"
     | "/viec-can-lam"
     | "/xep-hang"
     | "/ket-qua/$resultId"
@@ -275,12 +284,14 @@ export interface FileRouteTypes {
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
+    | "/van-ban/$documentId"
     | "/bo-tieu-chi"
     | "/cum"
     | "/don-vi"
     | "/dot"
     | "/phieu"
     | "/phong-trao"
+    | "/van-ban"
     | "/dot/$roundId/xep-hang"
     | "/quan-tri/nguoi-dung/$userId"
     | "/dot/$roundId"
@@ -291,7 +302,6 @@ export interface FileRouteTypes {
     | "/_staff"
     | "/dang-nhap"
     | "/_staff/nhat-ky"
-    | "/_staff/van-ban"
     | "/_staff/viec-can-lam"
     | "/_staff/xep-hang"
     | "/ket-qua/$resultId"
@@ -301,12 +311,14 @@ export interface FileRouteTypes {
     | "/_staff/don-vi/$unitId"
     | "/_staff/phieu/$sheetId"
     | "/_staff/phong-trao/$movementId"
+    | "/_staff/van-ban/$documentId"
     | "/_staff/bo-tieu-chi/"
     | "/_staff/cum/"
     | "/_staff/don-vi/"
     | "/_staff/dot/"
     | "/_staff/phieu/"
     | "/_staff/phong-trao/"
+    | "/_staff/van-ban/"
     | "/_staff/dot/$roundId/xep-hang"
     | "/_staff/quan-tri/nguoi-dung/$userId"
     | "/_staff/dot/$roundId/"
@@ -349,13 +361,6 @@ declare module "@tanstack/react-router" {
       path: "/nhat-ky";
       fullPath: "/nhat-ky";
       preLoaderRoute: typeof StaffNhatKyRouteImport;
-      parentRoute: typeof StaffRoute;
-    };
-    "/_staff/van-ban": {
-      id: "/_staff/van-ban";
-      path: "/van-ban";
-      fullPath: "/van-ban";
-      preLoaderRoute: typeof StaffVanBanRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/viec-can-lam": {
@@ -463,6 +468,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffPhongTraoMovementIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/van-ban/": {
+      id: "/_staff/van-ban/";
+      path: "/van-ban";
+      fullPath: "/van-ban/";
+      preLoaderRoute: typeof StaffVanBanIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/van-ban/$documentId": {
+      id: "/_staff/van-ban/$documentId";
+      path: "/van-ban/$documentId";
+      fullPath: "/van-ban/$documentId";
+      preLoaderRoute: typeof StaffVanBanDocumentIdRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/dot/$roundId/": {
       id: "/_staff/dot/$roundId/";
       path: "/dot/$roundId";
@@ -496,7 +515,6 @@ declare module "@tanstack/react-router" {
 
 interface StaffRouteChildren {
   StaffNhatKyRoute: typeof StaffNhatKyRoute;
-  StaffVanBanRoute: typeof StaffVanBanRoute;
   StaffViecCanLamRoute: typeof StaffViecCanLamRoute;
   StaffXepHangRoute: typeof StaffXepHangRoute;
   StaffBoTieuChiSetIdRoute: typeof StaffBoTieuChiSetIdRoute;
@@ -504,12 +522,14 @@ interface StaffRouteChildren {
   StaffDonViUnitIdRoute: typeof StaffDonViUnitIdRoute;
   StaffPhieuSheetIdRoute: typeof StaffPhieuSheetIdRoute;
   StaffPhongTraoMovementIdRoute: typeof StaffPhongTraoMovementIdRoute;
+  StaffVanBanDocumentIdRoute: typeof StaffVanBanDocumentIdRoute;
   StaffBoTieuChiIndexRoute: typeof StaffBoTieuChiIndexRoute;
   StaffCumIndexRoute: typeof StaffCumIndexRoute;
   StaffDonViIndexRoute: typeof StaffDonViIndexRoute;
   StaffDotIndexRoute: typeof StaffDotIndexRoute;
   StaffPhieuIndexRoute: typeof StaffPhieuIndexRoute;
   StaffPhongTraoIndexRoute: typeof StaffPhongTraoIndexRoute;
+  StaffVanBanIndexRoute: typeof StaffVanBanIndexRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
   StaffQuanTriNguoiDungUserIdRoute: typeof StaffQuanTriNguoiDungUserIdRoute;
   StaffDotRoundIdIndexRoute: typeof StaffDotRoundIdIndexRoute;
@@ -518,7 +538,6 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffNhatKyRoute: StaffNhatKyRoute,
-  StaffVanBanRoute: StaffVanBanRoute,
   StaffViecCanLamRoute: StaffViecCanLamRoute,
   StaffXepHangRoute: StaffXepHangRoute,
   StaffBoTieuChiSetIdRoute: StaffBoTieuChiSetIdRoute,
@@ -526,12 +545,14 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffDonViUnitIdRoute: StaffDonViUnitIdRoute,
   StaffPhieuSheetIdRoute: StaffPhieuSheetIdRoute,
   StaffPhongTraoMovementIdRoute: StaffPhongTraoMovementIdRoute,
+  StaffVanBanDocumentIdRoute: StaffVanBanDocumentIdRoute,
   StaffBoTieuChiIndexRoute: StaffBoTieuChiIndexRoute,
   StaffCumIndexRoute: StaffCumIndexRoute,
   StaffDonViIndexRoute: StaffDonViIndexRoute,
   StaffDotIndexRoute: StaffDotIndexRoute,
   StaffPhieuIndexRoute: StaffPhieuIndexRoute,
   StaffPhongTraoIndexRoute: StaffPhongTraoIndexRoute,
+  StaffVanBanIndexRoute: StaffVanBanIndexRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,
   StaffQuanTriNguoiDungUserIdRoute: StaffQuanTriNguoiDungUserIdRoute,
   StaffDotRoundIdIndexRoute: StaffDotRoundIdIndexRoute,

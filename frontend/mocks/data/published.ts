@@ -22,6 +22,7 @@ export function makePublished({ ranked, set }: ReturnType<typeof makeEvaluation>
     rows: ranked.map(({ evaluation, total }, index) => ({
       ...total,
       rank: index + 1,
+      tied: false,
       unitName: evaluation.unitName,
       unitCode: evaluation.unitCode,
       classification: Number(total.total) >= 900 ? "Xuất sắc" : "Tốt",

@@ -4,177 +4,535 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Moves a round on. */
 export type AdvanceRoundInput = {
+  /** The version that was read. */
   expectedVersion: number;
+  /** The same key with the same input is done once. */
   idempotencyKey?: string | number | null | undefined;
+  /** Why now. */
   reason?: string | null | undefined;
+  /** The round. */
   roundId: string | number;
+  /** The next stage. */
   to: RoundStage;
 };
 
+/** How the points of several scorers become one figure. */
 export type Aggregation =
   | 'MEAN'
   | 'MEDIAN'
   | 'TRIMMED_MEAN';
 
+/** Which units a criterion is for. */
 export type Applicability =
+  /** Every member of the cluster. */
   | 'ALL'
+  /** Only the listed units; for the others the line is not assigned. */
   | 'LISTED';
 
+/** Says who cross-scores whom. */
 export type AssignCrossScorersInput = {
-  everybody?: boolean | null | undefined;
+  /** The version that was read. */
   expectedVersion: number;
+  /** The pairs; absent = everybody scores everybody but itself and units tied to it. */
   pairs?: Array<CrossPairInput> | null | undefined;
+  /** The round. */
   roundId: string | number;
 };
 
+/** Gives a member an office. */
 export type AssignOfficeInput = {
+  /** Which cluster. */
   clusterId: string | number;
+  /** The decision behind it. */
   decisionId?: string | number | null | undefined;
+  /** The version of the cluster that was read. */
   expectedVersion: number;
+  /** Head or deputy. */
   kind: OfficeKind;
+  /** Which unit; a member for the whole time of the office. */
   unitId: string | number;
+  /** First day in office. */
   validFrom: string;
+  /** First day no longer in office; null until further notice. */
   validUntil?: string | null | undefined;
 };
 
+/** Assigns a role. */
 export type AssignRoleInput = {
+  /** Which role. */
   role: Role;
+  /** At which unit; absent only for the system administrator. */
   unitId?: string | number | null | undefined;
+  /** To whom. */
   userId: string | number;
+  /** First day in force. */
   validFrom: string;
+  /** First day no longer in force; absent for an open end. */
   validUntil?: string | null | undefined;
 };
 
+/** Which events to list. */
+export type AuditFilter = {
+  /** Events of this action, as noun.verb. */
+  action?: string | null | undefined;
+  /** Events about this object. */
+  object?: string | null | undefined;
+};
+
+/** Changes the own password. */
 export type ChangePasswordInput = {
+  /** The one in use. */
   currentPassword: string;
+  /** The one to use from now on. */
   newPassword: string;
 };
 
+/** One class of a round. */
 export type ClassRuleInput = {
+  /** The least total. */
   atLeast: string;
+  /** Short code, unique in the round. */
   code: string;
-  groupFloors?: Array<GroupFloorInput> | null | undefined;
+  /** What groups must reach besides. */
+  groupFloors?: Array<GroupFloorInput>;
+  /** Name. */
   name: string;
 };
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type ClusterErrorCode =
-  | 'INVALID';
+  | 'ALREADY_ENDED'
+  | 'ENDS_BEFORE_IT_BEGINS'
+  | 'LATER_OFFICE'
+  | 'MEMBERSHIP_OVERLAPS'
+  | 'NOT_IN_FORCE'
+  | 'NOT_MEMBER'
+  | 'NOT_MINISTRY'
+  | 'NUMBER_NOT_POSITIVE'
+  | 'NUMBER_TAKEN'
+  | 'OFFICE_OVERLAPS'
+  | 'REPEATED'
+  | 'REQUIRED'
+  | 'TOO_LONG'
+  | 'TOO_MANY_MEMBERS'
+  | 'UNKNOWN';
 
+/** Which clusters to list; every part narrows the list. */
 export type ClusterFilter = {
+  /** True: only clusters that exist on the day; false: only those that do not; null: all. */
   existing?: boolean | null | undefined;
+  /** Clusters or blocs. */
   kind?: ClusterKind | null | undefined;
+  /** The ministry that owns them. */
   ministryId?: string | number | null | undefined;
+  /** Words of the name or the label; diacritics do not matter. */
   search?: string | null | undefined;
+  /** Those in which this unit is a member on the day. */
   unitId?: string | number | null | undefined;
 };
 
+/** Units of a region, or units of a kind. */
 export type ClusterKind =
   | 'BLOC'
   | 'CLUSTER';
 
-export type CreateRoundInput = {
-  aggregation?: Aggregation | null | undefined;
-  agreedDueAt: string;
-  appraisedDueAt: string;
-  classes?: Array<ClassRuleInput> | null | undefined;
-  clusterId: string | number;
-  criteriaSetId: string | number;
-  crossDueAt: string;
+/** Begins a criteria set, empty or from a template. */
+export type CreateCriteriaSetInput = {
+  /** The most that bonus lines add together; null = no cap, left out = as the template says. */
+  bonusCap?: string | null | undefined;
+  /** What the base maxima must sum to; may be left out with a template, which has its own. */
+  declaredTotal?: string | null | undefined;
+  /** Any text of the client's; a repeated request with it finds what the first one made. */
   idempotencyKey?: string | number | null | undefined;
-  kind: RoundKind;
+  /** Name in Vietnamese. */
   name: string;
-  selfDueAt: string;
-  tieRules?: Array<TieRule> | null | undefined;
+  /** The issuing ministry. */
+  ownerId: string | number;
+  /** The most that penalty lines take away together; null = no cap, left out = as the template says. */
+  penaltyCap?: string | null | undefined;
+  /** Key of the template to begin from; left out for an empty set. */
+  templateKey?: string | null | undefined;
+  /** The emulation year it is for. */
   year: number;
 };
 
+/** Begins a round, as a draft. */
+export type CreateRoundInput = {
+  /** How cross-scores become one value. */
+  aggregation: Aggregation;
+  /** Until when agreed values may be written. */
+  agreedDueAt: string;
+  /** Until when the ministry may appraise. */
+  appraisedDueAt: string;
+  /** The classes; absent = the editable defaults (unverified). */
+  classes?: Array<ClassRuleInput> | null | undefined;
+  /** The cluster whose members will be scored. */
+  clusterId: string | number;
+  /** A published criteria set. */
+  criteriaSetId: string | number;
+  /** Until when cross-scores may be written. */
+  crossDueAt: string;
+  /** The same key with the same input is done once. */
+  idempotencyKey?: string | number | null | undefined;
+  /** What it reviews. */
+  kind: RoundKind;
+  /** Name. */
+  name: string;
+  /** Until when self-scores may be written. */
+  selfDueAt: string;
+  /** What tells equal totals apart, first rule first. */
+  tieRules: Array<TieRule>;
+  /** The emulation year. */
+  year: number;
+};
+
+/** Opens an account. */
 export type CreateUserInput = {
+  /** The name people read. */
   displayName: string;
+  /** The first password, at least ten characters. */
   password: string;
+  /** The name to sign in with: 3 to 64 characters a-z, 0-9, `.`, `-`, `_`, `@`. */
   username: string;
 };
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
+export type CriteriaErrorCode =
+  | 'CAP_OUT_OF_RANGE'
+  | 'CAP_REQUIRED'
+  | 'CODE_REQUIRED'
+  | 'CODE_TAKEN'
+  | 'DECLARED_TOTAL_NOT_POSITIVE'
+  | 'GROUP_CYCLE'
+  | 'GROUP_EMPTY'
+  | 'ITEMS_REQUIRED'
+  | 'LABEL_REQUIRED'
+  | 'LABEL_TAKEN'
+  | 'MAXIMUM_NOT_POSITIVE'
+  | 'MAXIMUM_UNREACHABLE'
+  | 'NAME_REQUIRED'
+  | 'NOT_MONOTONE'
+  | 'NOT_USED_BY_RULE'
+  | 'NO_CRITERIA'
+  | 'OFF_STEP'
+  | 'POINTS_NEGATIVE'
+  | 'POINTS_OVER_MAXIMUM'
+  | 'POINTS_ZERO'
+  | 'POSITION_TAKEN'
+  | 'PROPORTION_STEP'
+  | 'PUBLISHED'
+  | 'RULE_NOT_SUPPORTED'
+  | 'RULE_OUTSIDE_SECTION'
+  | 'SECTION_CAP_NEGATIVE'
+  | 'SECTION_MISMATCH'
+  | 'STEPS_REQUIRED'
+  | 'STEP_NOT_POSITIVE'
+  | 'TEXT_TOO_LONG'
+  | 'THRESHOLD_INVALID'
+  | 'THRESHOLD_TAKEN'
+  | 'TOTAL_MISMATCH'
+  | 'UNKNOWN_CRITERION'
+  | 'UNKNOWN_GROUP'
+  | 'UNKNOWN_TEMPLATE'
+  | 'YEAR_INVALID';
+
+/** Which sets to list; every part narrows the list. */
 export type CriteriaSetFilter = {
+  /** The issuing ministry. */
   ownerId?: string | number | null | undefined;
+  /** Draft or published. */
   status?: CriteriaSetStatus | null | undefined;
+  /** The emulation year. */
   year?: number | null | undefined;
 };
 
+/** Whether a set may still change. */
 export type CriteriaSetStatus =
+  /** Being written; only the owning ministry sees it. */
   | 'DRAFT'
+  /** In force and immutable. */
   | 'PUBLISHED';
 
+/** A rule of any type; what the type has no use for stays out. */
+export type CriterionRuleInput = {
+  /** For `PROP_OVER`: in percent of the maximum, from 100 to 200. */
+  cap?: string | null | undefined;
+  /** For LEVEL, `PER_ITEM`, DEDUCT and PLUSMINUS. */
+  items?: Array<RuleItemInput> | null | undefined;
+  /** For LADDER, LATE and RANK, in any order. */
+  steps?: Array<RuleStepInput> | null | undefined;
+  /** The type of rule. */
+  type: RuleType;
+};
+
+/** How the points of a group enter the total. */
 export type CriterionSection =
+  /** Điểm chuẩn: inside the declared total. */
   | 'BASE'
+  /** Điểm thưởng: added, up to the bonus cap. */
   | 'BONUS'
+  /** Điểm trừ: entered as positive amounts and subtracted, up to the penalty cap. */
   | 'PENALTY';
 
+/** A cross-scorer and the unit it scores. */
 export type CrossPairInput = {
+  /** Who scores. */
   scorerUnitId: string | number;
+  /** Whom. */
   unitId: string | number;
 };
 
+/** What a disqualifier does to the evaluation of a unit. */
 export type DisqualifierEffect =
+  /** Không xét: no rank, no class. */
   | 'BLOCK'
+  /** Hạ trần: ranked, but never in the highest class. */
   | 'CAP'
+  /** Tạm hoãn: no rank, no class until the matter is settled. */
   | 'DEFER';
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
+export type DocumentErrorCode =
+  | 'ISSUED_IN_FUTURE'
+  | 'NUMBER_NOT_POSITIVE'
+  | 'NUMBER_TAKEN'
+  | 'REQUIRED'
+  | 'TOO_LONG';
+
+/** Which documents to list; every part narrows the list. */
+export type DocumentFilter = {
+  /** The issuing unit. */
+  issuerId?: string | number | null | undefined;
+  /** Words of reference, issuer or summary; diacritics do not matter. */
+  search?: string | null | undefined;
+  /** The type. */
+  type?: DocumentType | null | undefined;
+  /** The year of issue. */
+  year?: number | null | undefined;
+};
+
+/** Kinds of paper. */
+export type DocumentType =
+  | 'AGREEMENT'
+  | 'CIRCULAR'
+  | 'DECISION'
+  | 'DIRECTIVE'
+  | 'GUIDANCE'
+  | 'INVITATION'
+  | 'MINUTES'
+  | 'NOTICE'
+  | 'OFFICIAL_LETTER'
+  | 'OTHER'
+  | 'PLAN'
+  | 'PROGRAMME'
+  | 'REGULATION'
+  | 'REPORT'
+  | 'RESOLUTION'
+  | 'SUBMISSION';
+
+/** What is to be done. */
 export type DueKind =
+  /** Move the round on. */
   | 'ADVANCE_ROUND'
+  /** Write what the cluster agreed. */
   | 'AGREE_SCORES'
+  /** Appraise. */
   | 'APPRAISE'
+  /** Score a peer. */
   | 'CROSS_SCORE'
+  /** Publish the result. */
   | 'PUBLISH_ROUND'
+  /** Report on a movement the unit responded to. */
   | 'REPORT_MOVEMENT'
+  /** Respond to a movement. */
   | 'RESPOND_TO_MOVEMENT'
+  /** Fill in and submit the unit's own sheet. */
   | 'SELF_SCORE'
+  /** Others have to act first. */
   | 'WAITING_FOR_OTHERS';
 
+/** How far it is. */
 export type DueState =
+  /** Everything filled in, but NOT submitted. */
   | 'COMPLETE_NOT_SUBMITTED'
+  /** Partly filled in. */
   | 'IN_PROGRESS'
+  /** Nothing filled in yet. */
   | 'NOT_STARTED'
+  /** The deadline has passed. */
   | 'OVERDUE'
+  /** Submitted. */
   | 'SUBMITTED'
+  /** Waiting for others. */
   | 'WAITING';
 
+/** Ends a role. */
 export type EndRoleInput = {
+  /** Which assignment. */
   roleAssignmentId: string | number;
+  /** First day no longer in force. */
   validUntil: string;
 };
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type EvaluationErrorCode =
-  | 'INVALID';
+  | 'ALREADY_DISQUALIFIED'
+  | 'ALREADY_SUBMITTED'
+  | 'BELOW_MINIMUM'
+  | 'CLASS_INVALID'
+  | 'CRITERIA_NOT_PUBLISHED'
+  | 'CROSS_NOT_ASSIGNED'
+  | 'DEADLINE_NOT_REACHED'
+  | 'DEADLINE_ORDER'
+  | 'DEADLINE_PASSED'
+  | 'DUPLICATE_CRITERION'
+  | 'DUPLICATE_PAIR'
+  | 'EVIDENCE_REQUIRED'
+  | 'FACTS_REQUIRED'
+  | 'INCOMPLETE'
+  | 'INVALID_FACTS'
+  | 'INVALID_STATE'
+  | 'INVALID_TRANSITION'
+  | 'NAME_INVALID'
+  | 'NOT_ASSIGNED'
+  | 'NOT_DISQUALIFIED'
+  | 'NOT_MEMBER'
+  | 'NOT_SUBMITTED'
+  | 'NO_MEMBERS'
+  | 'OFF_STEP'
+  | 'OTHER_FIELD'
+  | 'OVER_MAXIMUM'
+  | 'POINTS_DIFFER'
+  | 'PUBLISH_INSTEAD'
+  | 'REASON_REQUIRED'
+  | 'RELATED_SCORING'
+  | 'SELF_SCORING'
+  | 'TEXT_TOO_LONG'
+  | 'TIE_RULE_TAKEN'
+  | 'UNKNOWN_CRITERION'
+  | 'UNKNOWN_DISQUALIFIER'
+  | 'WRONG_STAGE'
+  | 'YEAR_INVALID';
 
+/** One piece of evidence: words, a document of the register, or both. */
 export type EvidenceInput = {
+  /** The document. */
   documentId?: string | number | null | undefined;
+  /** Where in the document. */
   page?: string | null | undefined;
-  text: string;
+  /** What it is. */
+  text?: string;
 };
 
+/** Whether a claim needs evidence. */
 export type EvidenceRule =
+  /** Evidence is not asked for. */
   | 'NONE'
+  /** Evidence may be given. */
   | 'OPTIONAL'
+  /** A sheet that claims points here cannot be submitted without evidence. */
   | 'REQUIRED';
 
+/** What kind of figure a fact is. */
 export type FactKind =
+  /** The place of the chosen label, from zero. */
   | 'CHOICE'
+  /** A whole number of things. */
   | 'COUNT'
+  /** Whole days. */
   | 'DAYS'
+  /** A figure of at most two places, zero or more. */
   | 'NUMBER'
+  /** A percentage. */
   | 'PERCENT'
+  /** A rank, one or more. */
   | 'RANK'
+  /** One for yes, zero for no. */
   | 'YES_NO';
 
+/** What a group must reach for a class. */
 export type GroupFloorInput = {
+  /** The group's code. */
   groupCode: string;
+  /** In percent of the group's assigned maximum. */
   percent: string;
 };
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type IdentityErrorCode =
-  | 'INVALID';
+  | 'ADMINISTRATOR_EXISTS'
+  | 'ALREADY_ACTIVE'
+  | 'ALREADY_ENDED'
+  | 'ALREADY_SUSPENDED'
+  | 'INVALID_CREDENTIALS'
+  | 'LAST_ADMINISTRATOR'
+  | 'OWN_ACCOUNT'
+  | 'PASSWORD_TOO_COMMON'
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_UNCHANGED'
+  | 'PASSWORD_WRONG'
+  | 'PERIOD_EMPTY'
+  | 'REQUIRED'
+  | 'ROLE_OVERLAPS'
+  | 'SESSION_ENDED'
+  | 'TOKEN_INVALID'
+  | 'TOO_LONG'
+  | 'UNIT_NOT_ALLOWED'
+  | 'UNIT_REQUIRED'
+  | 'UNIT_UNKNOWN'
+  | 'USERNAME_INVALID'
+  | 'USERNAME_TAKEN';
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
+export type MovementErrorCode =
+  | 'ALREADY_RESPONDED'
+  | 'ENDS_BEFORE_IT_BEGINS'
+  | 'LAUNCHER_REQUIRED'
+  | 'LAUNCHER_UNEXPECTED'
+  | 'NOT_IN_FORCE'
+  | 'REQUIRED'
+  | 'RESULT_REQUIRED'
+  | 'TOO_LONG'
+  | 'TOO_MANY_PHASES'
+  | 'UNKNOWN';
+
+/** Which movements to list; every part narrows the list. */
+export type MovementFilter = {
+  /** True: only movements that run today; false: only those that do not; null: all. */
+  current?: boolean | null | undefined;
+  /** The launching unit. */
+  launcherId?: string | number | null | undefined;
+  /** Who launches. */
+  level?: MovementLevel | null | undefined;
+  /** Words of the names of movement, phases or launcher; diacritics do not matter. */
+  search?: string | null | undefined;
+  /** A year that the movement's window touches. */
+  year?: number | null | undefined;
+};
+
+/** Who launches a movement. */
+export type MovementLevel =
+  | 'MINISTRY'
+  | 'PRIME_MINISTER'
+  | 'PROVINCE'
+  | 'UNIT';
+
+/** How a movement is organised: every year (thường xuyên), or by theme or campaign (theo chuyên đề). */
+export type MovementMethod =
+  | 'REGULAR'
+  | 'THEMATIC';
+
+/** How far a movement reaches. */
+export type MovementScope =
+  | 'CLUSTER'
+  | 'MINISTRY'
+  | 'NATION'
+  | 'PROVINCE'
+  | 'UNIT';
+
+/** Entries of the menu. */
 export type NavigationItem =
   | 'AUDIT'
   | 'CLUSTERS'
@@ -189,39 +547,135 @@ export type NavigationItem =
   | 'UNITS'
   | 'USERS';
 
+/** What a criterion that does not apply to a unit does to that unit's base points. */
 export type NotApplicablePolicy =
+  /** Leaves numerator and denominator; the base is normalised to the declared total. */
   | 'EXCLUDE'
+  /** Counts as the full maximum. */
   | 'FULL'
+  /** Counts as nothing of its maximum. */
   | 'ZERO';
 
+/** The office a unit holds in a cluster. */
 export type OfficeKind =
   | 'DEPUTY'
   | 'HEAD';
 
-export type PublishRoundInput = {
+/** Publishes a criteria set. */
+export type PublishCriteriaSetInput = {
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The issuing decision; null when none is recorded. */
   decisionId?: string | number | null | undefined;
+  /** The version of the set that was read. */
   expectedVersion: number;
+  /** Any text of the client's; a repeated request with it finds what the first one did. */
   idempotencyKey?: string | number | null | undefined;
+};
+
+/** Publishes the result of a round, or a corrective version of it. */
+export type PublishRoundInput = {
+  /** The deciding document. */
+  decisionId?: string | number | null | undefined;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The same key with the same input is done once. */
+  idempotencyKey?: string | number | null | undefined;
+  /** Why there is a corrective version; required for one. */
   reason?: string | null | undefined;
+  /** The round. */
   roundId: string | number;
 };
 
+/** Which results to list. */
 export type PublishedResultFilter = {
+  /** Words of the cluster's, round's or a unit's name; diacritics do not matter. */
   search?: string | null | undefined;
+  /** Of this emulation year. */
   year?: number | null | undefined;
 };
 
+/** Lets a suspended account be used again. */
 export type ReactivateUserInput = {
+  /** The version that was read. */
   expectedVersion: number;
+  /** Why. */
   reason: string;
+  /** Which account. */
   userId: string | number;
 };
 
+/** Enters a document into the register. */
+export type RecordDocumentInput = {
+  /** Day of issue. */
+  issuedOn: string;
+  /** The issuing unit, when it is one of this system. */
+  issuerId?: string | number | null | undefined;
+  /** The issuer's name as on the paper. */
+  issuerName: string;
+  /** Running number. */
+  number: number;
+  /** What it is about. */
+  summary: string;
+  /** Symbol after the number. */
+  symbol: string;
+  /** What kind of paper. */
+  type: DocumentType;
+};
+
+/** Takes a criterion out of a draft. */
+export type RemoveCriterionInput = {
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The criterion. */
+  criterionId: string | number;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+};
+
+/** Reports on a unit's response. A text that is absent or null keeps what stands; an empty one clears it. */
+export type ReportResponseInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** What was done so far, at most 4000 characters. */
+  progress?: string | null | undefined;
+  /** Which response. */
+  responseId: string | number;
+  /** What came of it, at most 4000 characters; required for REPORTED. */
+  result?: string | null | undefined;
+  /** How far it has come. */
+  status: ResponseStatus;
+};
+
+/** Resets the password of another account. */
 export type ResetPasswordInput = {
+  /** The one to use from now on. */
   newPassword: string;
+  /** Whose. */
   userId: string | number;
 };
 
+/** Answers a movement for a unit. */
+export type RespondToMovementInput = {
+  /** Makes a repeated request answer what the first one made. */
+  idempotencyKey?: string | number | null | undefined;
+  /** Which movement. */
+  movementId: string | number;
+  /** What the unit means to do, at most 4000 characters. */
+  plan: string;
+  /** Its plan as a document. */
+  planDocumentId?: string | number | null | undefined;
+  /** Which unit answers; the viewer's own. */
+  unitId: string | number;
+};
+
+/** How far a unit's response has come. */
+export type ResponseStatus =
+  | 'IN_PROGRESS'
+  | 'REGISTERED'
+  | 'REPORTED';
+
+/** Roles of users. Head and deputy of a cluster are no roles: they follow from the dated office of the user's unit. */
 export type Role =
   | 'COUNCIL_MEMBER'
   | 'FIELD_OWNER'
@@ -231,11 +685,25 @@ export type Role =
   | 'OBSERVER'
   | 'SYSTEM_ADMINISTRATOR';
 
+/** Which rounds to list. */
+export type RoundFilter = {
+  /** Of this cluster. */
+  clusterId?: string | number | null | undefined;
+  /** Leave out the published ones. */
+  goingOn?: boolean;
+  /** In this stage. */
+  stage?: RoundStage | null | undefined;
+  /** Of this emulation year. */
+  year?: number | null | undefined;
+};
+
+/** What a round reviews. */
 export type RoundKind =
   | 'MID_YEAR'
   | 'THEMATIC'
   | 'YEAR_END';
 
+/** The stages of a round, in the only order it goes through them. */
 export type RoundStage =
   | 'AGREED'
   | 'APPRAISED'
@@ -247,49 +715,157 @@ export type RoundStage =
   | 'REPLY'
   | 'SEALED';
 
+/** One item of a rule. */
+export type RuleItemInput = {
+  /** The most this kind gives or takes together; null = no limit of its own. */
+  cap?: string | null | undefined;
+  /** Name, in Vietnamese. */
+  label: string;
+  /** LEVEL: points of the level; otherwise points of each, as a positive amount but in PLUSMINUS. */
+  points: string;
+};
+
+/** One step of a rule. */
+export type RuleStepInput = {
+  /** What the step gives. */
+  points: string;
+  /** LADDER: at least this result; LATE: at most so many days; RANK: up to this rank. */
+  threshold: string;
+};
+
+/** How facts become points. */
 export type RuleType =
+  /** Done or not done. */
   | 'BOOL'
+  /** The maximum less faults. */
   | 'DEDUCT'
+  /** Judgement: points are typed, there are no facts. */
   | 'JUDGE'
+  /** Thresholds of a result. */
   | 'LADDER'
+  /** Days late. */
   | 'LATE'
+  /** A chosen level. */
   | 'LEVEL'
+  /** Points for each counted item. */
   | 'PER_ITEM'
+  /** Counted items that add and take away, outside the base. */
   | 'PLUSMINUS'
+  /** Actual against target. */
   | 'PROP'
+  /** Actual against target, over-fulfilment counted up to a cap. */
   | 'PROP_OVER'
+  /** A rank in an outside index. */
   | 'RANK'
+  /** Relative to the best unit of the round; refused until a later version. */
   | 'REL_LEADER';
 
-export type SaveScoresInput = {
+/** Adds a group to a draft, or changes one. */
+export type SaveCriterionGroupInput = {
+  /** Code as printed, unique in the set. */
+  code: string;
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The version of the set that was read. */
   expectedVersion: number;
+  /** The ministry body that appraises its criteria; null = the emulation department. */
+  fieldOwnerId?: string | number | null | undefined;
+  /** The group to change; null = a new one. */
+  groupId?: string | number | null | undefined;
+  /** Name in Vietnamese. */
+  name: string;
+  /** The enclosing group; null at the top. */
+  parentId?: string | number | null | undefined;
+  /** Place in the table, unique in the set; null = where it is, a new one at the end. */
+  position?: number | null | undefined;
+  /** How its points enter the total. */
+  section: CriterionSection;
+};
+
+/** Adds a criterion to a draft, or changes one. */
+export type SaveCriterionInput = {
+  /** The units it is for; null or empty = all. */
+  appliesToIds?: Array<string | number> | null | undefined;
+  /** Code as printed, unique in the set. */
+  code: string;
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The criterion to change; null = a new one. */
+  criterionId?: string | number | null | undefined;
+  /** What evidence is expected. */
+  evidenceHint?: string | null | undefined;
+  /** Whether a claim needs evidence. */
+  evidenceRule: EvidenceRule;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+  /** The ministry body that appraises it; null = as its group says. */
+  fieldOwnerId?: string | number | null | undefined;
+  /** The group it stands in. */
+  groupId: string | number;
+  /** Standard points. */
+  maximum: string;
+  /** Name in Vietnamese. */
+  name: string;
+  /** What happens when the line does not apply to a unit. */
+  notApplicablePolicy: NotApplicablePolicy;
+  /** Place in the table, unique in the set; null = where it is, a new one at the end. */
+  position?: number | null | undefined;
+  /** How facts become points. */
+  rule: CriterionRuleInput;
+  /** Every value of the line is a whole multiple of this. */
+  step: string;
+};
+
+/** Saves changed cells, all together or not at all. */
+export type SaveScoresInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The same key with the same input is done once. */
   idempotencyKey?: string | number | null | undefined;
+  /** The changed lines, at most 200. */
   scores: Array<ScoreInput>;
+  /** The sheet. */
   sheetId: string | number;
 };
 
+/** The changed cells of one line. Give facts, or points, or a state; none of them leaves the value. */
 export type ScoreInput = {
+  /** The criterion. */
   criterionId: string | number;
+  /** The whole evidence of the line: absent = keep. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  facts?: Array<string | null | undefined> | null | undefined;
+  /** Facts in the order of the rule's slots; the points follow from them. */
+  facts?: Array<string> | null | undefined;
+  /** Explanation or reason: absent = keep, null = take away. */
   note?: string | null | undefined;
+  /** Points typed directly. */
   points?: string | null | undefined;
+  /** A state instead of points. */
   state?: ScoreInputState | null | undefined;
 };
 
+/** A state that a scorer may choose instead of points. */
 export type ScoreInputState =
   | 'MISSING'
   | 'NOT_APPLICABLE'
   | 'WITHHELD';
 
+/** What a value is: five different things, and a sixth for readers who may not know yet. */
 export type ScoreState =
+  /** Nothing was said. */
   | 'MISSING'
+  /** The criterion does not apply to the unit. */
   | 'NOT_APPLICABLE'
+  /** The criterion was never assigned to the unit. */
   | 'NOT_ASSIGNED'
+  /** Points, zero among them. */
   | 'POINTS'
+  /** Not revealed to this reader yet; whether anything was said is not told either. */
   | 'SEALED'
+  /** The scorer abstained, for instance in a conflict of interest. */
   | 'WITHHELD';
 
+/** What a line of a sheet still lacks. */
 export type SheetProblemCode =
   | 'EVIDENCE_REQUIRED'
   | 'MISSING'
@@ -297,47 +873,71 @@ export type SheetProblemCode =
   | 'OUT_OF_BOUNDS'
   | 'REASON_REQUIRED';
 
+/** Whose judgement a sheet or a value is: the unit's own, a peer's, the cluster's, the ministry's. */
 export type SheetStage =
   | 'AGREED'
   | 'APPRAISED'
   | 'CROSS'
   | 'SELF';
 
+/** Whether a sheet was handed in. */
 export type SheetState =
   | 'DRAFT'
   | 'SUBMITTED';
 
+/** Signs in. */
 export type SignInInput = {
-  cookie?: boolean | null | undefined;
+  /** Puts the refresh token into an HttpOnly cookie instead of the answer; for browsers. */
+  cookie?: boolean;
+  /**
+   * What the device calls itself. Sent again with `refreshSession`, it lets a device whose answer was lost ask
+   * once more within ten seconds.
+   */
   device?: string | null | undefined;
+  /** The password. */
   password: string;
+  /** The username; capitals do not matter. */
   username: string;
 };
 
+/** Hands a sheet in. */
 export type SubmitSheetInput = {
+  /** The version that was read. */
   expectedVersion: number;
+  /** The same key with the same input is done once. */
   idempotencyKey?: string | number | null | undefined;
+  /** The sheet. */
   sheetId: string | number;
 };
 
+/**
+ * How units follow one another: RENAME one by one other; MERGE several by a new one; SPLIT one by
+ * several; ABSORB several by one of them, which lives on.
+ */
 export type SuccessionKind =
   | 'ABSORB'
   | 'MERGE'
   | 'RENAME'
   | 'SPLIT';
 
+/** Suspends an account. */
 export type SuspendUserInput = {
+  /** The version that was read. */
   expectedVersion: number;
+  /** Why. */
   reason: string;
+  /** Which account. */
   userId: string | number;
 };
 
+/** What tells units of equal totals apart. */
 export type TieRule =
   | 'FEWER_PENALTY_POINTS'
   | 'GROUP_A'
   | 'GROUP_D'
   | 'MORE_BONUS_POINTS';
 
+/** Kinds of events in the life of a unit. */
 export type TimelineEventKind =
   | 'DISSOLVED'
   | 'ESTABLISHED'
@@ -350,13 +950,19 @@ export type TimelineEventKind =
   | 'SUCCEEDED_BY'
   | 'SUCCEEDED_FROM';
 
+/** Which units to list; every part narrows the list. */
 export type UnitFilter = {
+  /** True: only units that exist on the day; false: only those that do not; null: all. */
   existing?: boolean | null | undefined;
+  /** The kind. */
   kind?: UnitKind | null | undefined;
+  /** The unit above. */
   parentId?: string | number | null | undefined;
+  /** Words of the name of the day, the short name or the code; diacritics do not matter. */
   search?: string | null | undefined;
 };
 
+/** What kind of body a unit is. */
 export type UnitKind =
   | 'DEPARTMENT'
   | 'MINISTRY'
@@ -364,17 +970,34 @@ export type UnitKind =
   | 'OTHER'
   | 'PROVINCE';
 
+/** Which accounts to list; every part narrows the list. */
 export type UserFilter = {
+  /** Whether the account may be used. */
   active?: boolean | null | undefined;
+  /** A role that was ever assigned. */
   role?: Role | null | undefined;
+  /** Words of username or name; diacritics do not matter. */
   search?: string | null | undefined;
 };
 
+/** Takes a submitted sheet back. */
 export type WithdrawSheetInput = {
+  /** The version that was read. */
   expectedVersion: number;
+  /** Why. */
   reason: string;
+  /** The sheet. */
   sheetId: string | number;
 };
+
+export type AuditEventsQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { auditEvents: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, actor: string, actorName: string | null, action: string, object: string, before: string | null, after: string | null, reason: string | null, hash: string, requestId: string }> } };
 
 export type ClustersQueryVariables = Exact<{
   filter?: ClusterFilter | null | undefined;
@@ -391,7 +1014,7 @@ export type ClusterQueryVariables = Exact<{
 }>;
 
 
-export type ClusterQuery = { cluster: { id: string, version: number, name: string, kind: ClusterKind, asOf: string, formedOn: string, closedOn: string | null, warnings: Array<string>, ministry: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string, summary: string } | null, members: Array<{ id: string, position: number, validFrom: string, validUntil: string | null, unit: { id: string, name: string, code: string } }>, offices: Array<{ id: string, kind: OfficeKind, validFrom: string, validUntil: string | null, unit: { id: string, shortName: string } }>, officeHistory: Array<{ id: string, kind: OfficeKind, validFrom: string, validUntil: string | null, unit: { id: string, shortName: string } }>, rounds: { nodes: Array<{ id: string, name: string, year: number, kind: RoundKind, stage: RoundStage }> }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type ClusterQuery = { cluster: { id: string, version: number, name: string, kind: ClusterKind, asOf: string, formedOn: string, closedOn: string | null, warnings: Array<string>, ministry: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string, summary: string } | null, members: Array<{ id: string, position: number, validFrom: string, validUntil: string | null, unit: { id: string, name: string, code: string } }>, offices: Array<{ id: string, kind: OfficeKind, validFrom: string, validUntil: string | null, unit: { id: string, shortName: string } }>, officeHistory: Array<{ id: string, kind: OfficeKind, validFrom: string, validUntil: string | null, unit: { id: string, shortName: string } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type AssignOfficeMutationVariables = Exact<{
   input: AssignOfficeInput;
@@ -407,24 +1030,70 @@ export type CriteriaSetsQueryVariables = Exact<{
 }>;
 
 
-export type CriteriaSetsQuery = { criteriaSets: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, baseTotal: string, notice: string | null, publishedAt: string | null, owner: { id: string, shortName: string }, decision: { id: string, reference: string, issuedOn: string } | null }> } };
-
-export type PublishedSetsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PublishedSetsQuery = { criteriaSets: { nodes: Array<{ id: string, name: string, year: number }> } };
+export type CriteriaSetsQuery = { criteriaSets: { totalCount: number | null, nodes: Array<{ id: string, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, notice: string | null, owner: { id: string, shortName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CriteriaSetQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CriteriaSetQuery = { criteriaSet: { id: string, version: number, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, baseTotal: string, bonusCap: string | null, penaltyCap: string | null, notice: string | null, publishedAt: string | null, owner: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string } | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, position: number, maximum: string, fieldOwner: { id: string, name: string, shortName: string } | null }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, position: number, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, applicability: Applicability, appliesTo: Array<{ id: string, name: string, shortName: string }>, fieldOwner: { id: string, name: string, shortName: string } | null, rule: { type: RuleType, explanation: string, cap: string | null, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }>, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, problems: Array<{ code: string, message: string, path: Array<string> }>, allowedActions: Array<{ action: string, allowed: boolean, lockReason: string | null }> } | null };
+export type CriteriaSetQuery = { criteriaSet: { id: string, version: number, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, baseTotal: string, bonusCap: string | null, penaltyCap: string | null, notice: string | null, publishedAt: string | null, owner: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string } | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, position: number, maximum: string, fieldOwner: { id: string, name: string, shortName: string } | null }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, position: number, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, applicability: Applicability, appliesTo: Array<{ id: string, name: string, shortName: string }>, fieldOwner: { id: string, name: string, shortName: string } | null, rule: { type: RuleType, explanation: string, cap: string | null, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }>, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, problems: Array<{ code: string, message: string, path: Array<string> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CriteriaTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CriteriaTemplatesQuery = { criteriaTemplates: Array<{ key: string, name: string, notice: string, declaredTotal: string, criterionCount: number }> };
+
+export type CreateCriteriaSetMutationVariables = Exact<{
+  input: CreateCriteriaSetInput;
+}>;
+
+
+export type CreateCriteriaSetMutation = { createCriteriaSet: { criteriaSet: { id: string } | null, userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type PublishCriteriaSetMutationVariables = Exact<{
+  input: PublishCriteriaSetInput;
+}>;
+
+
+export type PublishCriteriaSetMutation = { publishCriteriaSet: { criteriaSet: { id: string } | null, userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type SaveCriterionGroupMutationVariables = Exact<{
+  input: SaveCriterionGroupInput;
+}>;
+
+
+export type SaveCriterionGroupMutation = { saveCriterionGroup: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type SaveCriterionMutationVariables = Exact<{
+  input: SaveCriterionInput;
+}>;
+
+
+export type SaveCriterionMutation = { saveCriterion: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveCriterionMutationVariables = Exact<{
+  input: RemoveCriterionInput;
+}>;
+
+
+export type RemoveCriterionMutation = { removeCriterion: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type DocumentsQueryVariables = Exact<{
+  filter?: DocumentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DocumentsQuery = { documents: { totalCount: number | null, nodes: Array<{ id: string, reference: string, type: DocumentType, issuedOn: string, issuerName: string, summary: string, links: Array<{ subject: string, label: string, kind: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RecordDocumentMutationVariables = Exact<{
+  input: RecordDocumentInput;
+}>;
+
+
+export type RecordDocumentMutation = { recordDocument: { document: { id: string } | null, userErrors: Array<{ code: DocumentErrorCode, message: string, path: Array<string> }> } };
 
 export type DocumentSearchQueryVariables = Exact<{
   search: string;
@@ -436,7 +1105,7 @@ export type DocumentSearchQuery = { documents: { nodes: Array<{ id: string, refe
 export type DueItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DueItemsQuery = { serverInfo: { now: string }, dueItems: Array<{ kind: DueKind, state: DueState, unitName: string | null, clusterName: string | null, roundName: string | null, dueAt: string | null, filled: number | null, expected: number | null, missingEvidence: number | null, waiting: number | null, round: { id: string } | null, sheet: { id: string } | null, movement: { id: string, name: string } | null }> };
+export type DueItemsQuery = { serverInfo: { now: string }, dueItems: Array<{ kind: DueKind, state: DueState, unitName: string | null, clusterName: string | null, roundName: string, dueAt: string | null, filled: number | null, expected: number | null, round: { id: string }, sheet: { id: string } | null }> };
 
 export type EvaluationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -444,29 +1113,30 @@ export type EvaluationsQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationsQuery = { evaluations: { totalCount: number | null, nodes: Array<{ id: string, unitName: string, round: { id: string, name: string, stage: RoundStage }, cluster: { id: string, name: string }, selfSheet: { id: string, state: SheetState } | null, crossSheets: Array<{ id: string, state: SheetState, author: { id: string, shortName: string } }>, agreedSheet: { id: string, state: SheetState } | null, appraisedSheet: { id: string, state: SheetState } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EvaluationsQuery = { evaluations: { totalCount: number | null, nodes: Array<{ id: string, unitName: string, round: { id: string, name: string, stage: RoundStage }, cluster: { id: string, name: string } | null, selfSheet: { id: string, state: SheetState } | null, crossSheets: Array<{ id: string, state: SheetState, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string, state: SheetState } | null, appraisedSheet: { id: string, state: SheetState } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RankingQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RankingQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, tieRules: Array<TieRule>, cluster: { id: string, name: string }, criteriaSet: { declaredTotal: string, notice: string | null, groups: Array<{ code: string, name: string, parentId: string | null, section: CriterionSection }> }, results: Array<{ id: string, current: boolean }>, ranking: { provisional: boolean, demonstration: boolean, rows: Array<{ rank: number | null, tied: boolean, tieTrace: Array<string>, unitName: string, unit: { id: string, shortName: string }, evaluation: { id: string, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string }> }, total: { total: string | null, base: string | null, bonus: string | null, penalty: string | null, percent: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }, classification: { name: string, capped: boolean, blocked: boolean, deferred: boolean, reason: string | null } | null }> } | null } | null };
+export type RankingQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, tieRules: Array<TieRule>, cluster: { id: string, name: string } | null, criteriaSet: { declaredTotal: string, notice: string | null, groups: Array<{ code: string, name: string, parentId: string | null, section: CriterionSection }> }, results: Array<{ id: string, current: boolean }>, ranking: { provisional: boolean, demonstration: boolean, rows: Array<{ rank: number | null, tied: boolean, tieTrace: Array<string>, unitName: string, unit: { id: string, shortName: string } | null, evaluation: { id: string, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string }> }, total: { total: string | null, base: string | null, bonus: string | null, penalty: string | null, percent: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }, classification: { name: string, capped: boolean, blocked: boolean, deferred: boolean, reason: string | null } | null }> } | null } | null };
 
 export type RoundsQueryVariables = Exact<{
+  filter?: RoundFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type RoundsQuery = { rounds: { totalCount: number | null, nodes: Array<{ id: string, name: string, kind: RoundKind, year: number, stage: RoundStage, demonstration: boolean, cluster: { id: string, name: string }, results: Array<{ id: string, current: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RoundsQuery = { rounds: { totalCount: number | null, nodes: Array<{ id: string, name: string, kind: RoundKind, year: number, stage: RoundStage, demonstration: boolean, cluster: { id: string, name: string } | null, results: Array<{ id: string, current: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RoundQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RoundQuery = { round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregation: Aggregation, demonstration: boolean, nextStages: Array<RoundStage>, cluster: { id: string, name: string }, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string }, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } }>, evaluations: Array<{ id: string, unit: { id: string }, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type RoundQuery = { round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregation: Aggregation, demonstration: boolean, nextStages: Array<RoundStage>, cluster: { id: string, name: string } | null, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } | null }>, evaluations: Array<{ id: string, unitName: string, unit: { id: string } | null, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CreateRoundMutationVariables = Exact<{
   input: CreateRoundInput;
@@ -496,54 +1166,54 @@ export type PublishRoundMutationVariables = Exact<{
 
 export type PublishRoundMutation = { publishRound: { result: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
-export type SheetStateFragment = { id: string, version: number, state: SheetState, updatedAt: string, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string | null> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> };
+export type SheetStateFragment = { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> };
 
 export type SheetQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetQuery = { sheet: { stage: SheetStage, dueAt: string, id: string, version: number, state: SheetState, updatedAt: string, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, author: { id: string, shortName: string }, evaluation: { id: string, unitName: string, round: { id: string, name: string, stage: RoundStage, demonstration: boolean, cluster: { id: string, name: string }, criteriaSet: { id: string, notice: string | null, declaredTotal: string, bonusCap: string | null, penaltyCap: string | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, maximum: string }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, rule: { type: RuleType, explanation: string, cap: string | null, slots: Array<{ key: string, label: string, kind: FactKind, choices: Array<string> }>, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }> } } }, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string | null> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type SheetQuery = { sheet: { stage: SheetStage, dueAt: string, id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string, round: { id: string, name: string, stage: RoundStage, demonstration: boolean, cluster: { id: string, name: string } | null, criteriaSet: { id: string, notice: string | null, declaredTotal: string, bonusCap: string | null, penaltyCap: string | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, maximum: string }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, rule: { type: RuleType, explanation: string, cap: string | null, slots: Array<{ key: string, label: string, kind: FactKind, choices: Array<string> }>, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }> } } }, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type SheetNowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetNowQuery = { sheet: { id: string, version: number, state: SheetState, updatedAt: string, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string | null> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type SheetNowQuery = { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type SelfEvidenceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SelfEvidenceQuery = { evaluation: { selfSheet: { scores: Array<{ facts: Array<string | null> | null, note: string | null, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { reference: string } | null }> }> } | null } | null };
+export type SelfEvidenceQuery = { evaluation: { selfSheet: { scores: Array<{ facts: Array<string> | null, note: string | null, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { reference: string } | null }> }> } | null } | null };
 
 export type SaveScoresMutationVariables = Exact<{
   input: SaveScoresInput;
 }>;
 
 
-export type SaveScoresMutation = { saveScores: { sheet: { id: string, version: number, state: SheetState, updatedAt: string, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string | null> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+export type SaveScoresMutation = { saveScores: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type SubmitSheetMutationVariables = Exact<{
   input: SubmitSheetInput;
 }>;
 
 
-export type SubmitSheetMutation = { submitSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string | null> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+export type SubmitSheetMutation = { submitSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type WithdrawSheetMutationVariables = Exact<{
   input: WithdrawSheetInput;
 }>;
 
 
-export type WithdrawSheetMutation = { withdrawSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string | null> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+export type WithdrawSheetMutation = { withdrawSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { serverInfo: { demonstration: boolean, version: string }, viewer: { navigation: Array<NavigationItem>, user: { id: string, displayName: string, username: string }, roles: Array<{ id: string, role: Role, unit: { id: string, shortName: string } | null }>, offices: Array<{ id: string, kind: OfficeKind, unit: { id: string, shortName: string }, cluster: { id: string, name: string } }>, units: Array<{ id: string, name: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockReason: string | null }> } | null };
+export type ViewerQuery = { serverInfo: { demonstration: boolean, version: string }, viewer: { navigation: Array<NavigationItem>, user: { id: string, displayName: string, username: string }, roles: Array<{ id: string, role: Role, unit: { id: string, shortName: string } | null }>, units: Array<{ id: string, name: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockReason: string | null }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -627,6 +1297,36 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { userErrors: Array<{ message: string, path: Array<string> }> } };
 
+export type MovementsQueryVariables = Exact<{
+  filter?: MovementFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MovementsQuery = { movements: { totalCount: number | null, nodes: Array<{ id: string, name: string, level: MovementLevel, launcherName: string, startsOn: string | null, endsOn: string | null, current: boolean, responseCounts: Array<{ status: ResponseStatus, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MovementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MovementQuery = { movement: { id: string, version: number, name: string, level: MovementLevel, scope: MovementScope, method: MovementMethod, launcherName: string, startsOn: string | null, endsOn: string | null, current: boolean, warnings: Array<string>, launchDocument: { id: string, reference: string, issuedOn: string } | null, phases: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null, note: string | null, document: { id: string, reference: string, issuedOn: string } | null }>, responses: { nodes: Array<{ id: string, version: number, status: ResponseStatus, plan: string, progress: string | null, result: string | null, exemplary: boolean, updatedAt: string, unit: { id: string, shortName: string }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }> }, responseCounts: Array<{ status: ResponseStatus, count: number }>, silentUnits: Array<{ id: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+
+export type RespondToMovementMutationVariables = Exact<{
+  input: RespondToMovementInput;
+}>;
+
+
+export type RespondToMovementMutation = { respondToMovement: { userErrors: Array<{ code: MovementErrorCode, message: string, path: Array<string> }> } };
+
+export type ReportResponseMutationVariables = Exact<{
+  input: ReportResponseInput;
+}>;
+
+
+export type ReportResponseMutation = { reportResponse: { userErrors: Array<{ code: MovementErrorCode, message: string, path: Array<string> }> } };
+
 export type PublishedResultsQueryVariables = Exact<{
   filter?: PublishedResultFilter | null | undefined;
   first?: number | null | undefined;
@@ -641,7 +1341,7 @@ export type PublishedResultQueryVariables = Exact<{
 }>;
 
 
-export type PublishedResultQuery = { publishedResult: { id: string, resultVersion: number, current: boolean, clusterName: string, ministryName: string, roundName: string, kind: RoundKind, year: number, publishedAt: string, decision: string | null, reason: string | null, demonstration: boolean, criteriaName: string, criteriaNotice: string | null, declaredTotal: string, hash: string, groups: Array<{ code: string, name: string, maximum: string }>, rows: Array<{ rank: number | null, unitName: string, unitCode: string, total: string | null, base: string | null, bonus: string | null, penalty: string | null, percent: string | null, classification: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }>, versions: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string, reason: string | null }> } | null };
+export type PublishedResultQuery = { publishedResult: { id: string, resultVersion: number, current: boolean, clusterName: string, ministryName: string, roundName: string, kind: RoundKind, year: number, publishedAt: string, decision: string | null, reason: string | null, demonstration: boolean, criteriaName: string, criteriaNotice: string | null, declaredTotal: string, hash: string, groups: Array<{ code: string, name: string, maximum: string }>, rows: Array<{ rank: number | null, unitName: string, unitCode: string, total: string, base: string, bonus: string, penalty: string, percent: string | null, classification: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }>, versions: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string, reason: string | null }> } | null };
 
 export type UnitsQueryVariables = Exact<{
   filter?: UnitFilter | null | undefined;
@@ -740,6 +1440,30 @@ export const SheetStateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SheetState"}) as unknown as TypedDocumentString<SheetStateFragment, unknown>;
+export const AuditEventsDocument = new TypedDocumentString(`
+    query AuditEvents($filter: AuditFilter, $first: Int, $after: String) {
+  auditEvents(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      sequence
+      at
+      actor
+      actorName
+      action
+      object
+      before
+      after
+      reason
+      hash
+      requestId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
 export const ClustersDocument = new TypedDocumentString(`
     query Clusters($filter: ClusterFilter, $first: Int, $after: String) {
   clusters(filter: $filter, first: $first, after: $after) {
@@ -830,15 +1554,6 @@ export const ClusterDocument = new TypedDocumentString(`
         shortName
       }
     }
-    rounds(first: 20) {
-      nodes {
-        id
-        name
-        year
-        kind
-        stage
-      }
-    }
     allowedActions {
       action
       allowed
@@ -866,44 +1581,26 @@ export const AssignOfficeDocument = new TypedDocumentString(`
 export const CriteriaSetsDocument = new TypedDocumentString(`
     query CriteriaSets($filter: CriteriaSetFilter, $first: Int, $after: String) {
   criteriaSets(filter: $filter, first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
     nodes {
       id
       name
       year
       status
       declaredTotal
-      baseTotal
       notice
-      publishedAt
       owner {
         id
         shortName
       }
-      decision {
-        id
-        reference
-        issuedOn
-      }
     }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }
     `) as unknown as TypedDocumentString<CriteriaSetsQuery, CriteriaSetsQueryVariables>;
-export const PublishedSetsDocument = new TypedDocumentString(`
-    query PublishedSets {
-  criteriaSets(filter: {status: PUBLISHED}, first: 50) {
-    nodes {
-      id
-      name
-      year
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PublishedSetsQuery, PublishedSetsQueryVariables>;
 export const CriteriaSetDocument = new TypedDocumentString(`
     query CriteriaSet($id: ID!) {
   criteriaSet(id: $id) {
@@ -992,6 +1689,7 @@ export const CriteriaSetDocument = new TypedDocumentString(`
     allowedActions {
       action
       allowed
+      lockCode
       lockReason
     }
   }
@@ -1008,6 +1706,105 @@ export const CriteriaTemplatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CriteriaTemplatesQuery, CriteriaTemplatesQueryVariables>;
+export const CreateCriteriaSetDocument = new TypedDocumentString(`
+    mutation CreateCriteriaSet($input: CreateCriteriaSetInput!) {
+  createCriteriaSet(input: $input) {
+    criteriaSet {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCriteriaSetMutation, CreateCriteriaSetMutationVariables>;
+export const PublishCriteriaSetDocument = new TypedDocumentString(`
+    mutation PublishCriteriaSet($input: PublishCriteriaSetInput!) {
+  publishCriteriaSet(input: $input) {
+    criteriaSet {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishCriteriaSetMutation, PublishCriteriaSetMutationVariables>;
+export const SaveCriterionGroupDocument = new TypedDocumentString(`
+    mutation SaveCriterionGroup($input: SaveCriterionGroupInput!) {
+  saveCriterionGroup(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveCriterionGroupMutation, SaveCriterionGroupMutationVariables>;
+export const SaveCriterionDocument = new TypedDocumentString(`
+    mutation SaveCriterion($input: SaveCriterionInput!) {
+  saveCriterion(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveCriterionMutation, SaveCriterionMutationVariables>;
+export const RemoveCriterionDocument = new TypedDocumentString(`
+    mutation RemoveCriterion($input: RemoveCriterionInput!) {
+  removeCriterion(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCriterionMutation, RemoveCriterionMutationVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($filter: DocumentFilter, $first: Int, $after: String) {
+  documents(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      reference
+      type
+      issuedOn
+      issuerName
+      summary
+      links {
+        subject
+        label
+        kind
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+export const RecordDocumentDocument = new TypedDocumentString(`
+    mutation RecordDocument($input: RecordDocumentInput!) {
+  recordDocument(input: $input) {
+    document {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDocumentMutation, RecordDocumentMutationVariables>;
 export const DocumentSearchDocument = new TypedDocumentString(`
     query DocumentSearch($search: String!) {
   documents(filter: {search: $search}, first: 8) {
@@ -1033,17 +1830,11 @@ export const DueItemsDocument = new TypedDocumentString(`
     dueAt
     filled
     expected
-    missingEvidence
-    waiting
     round {
       id
     }
     sheet {
       id
-    }
-    movement {
-      id
-      name
     }
   }
 }
@@ -1166,8 +1957,8 @@ export const RankingDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RankingQuery, RankingQueryVariables>;
 export const RoundsDocument = new TypedDocumentString(`
-    query Rounds($first: Int, $after: String) {
-  rounds(first: $first, after: $after) {
+    query Rounds($filter: RoundFilter, $first: Int, $after: String) {
+  rounds(filter: $filter, first: $first, after: $after) {
     nodes {
       id
       name
@@ -1242,6 +2033,7 @@ export const RoundDocument = new TypedDocumentString(`
     }
     evaluations {
       id
+      unitName
       unit {
         id
       }
@@ -1758,18 +2550,6 @@ export const ViewerDocument = new TypedDocumentString(`
         shortName
       }
     }
-    offices {
-      id
-      kind
-      unit {
-        id
-        shortName
-      }
-      cluster {
-        id
-        name
-      }
-    }
     units {
       id
       name
@@ -1937,6 +2717,122 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MovementsDocument = new TypedDocumentString(`
+    query Movements($filter: MovementFilter, $first: Int, $after: String) {
+  movements(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      name
+      level
+      launcherName
+      startsOn
+      endsOn
+      current
+      responseCounts {
+        status
+        count
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<MovementsQuery, MovementsQueryVariables>;
+export const MovementDocument = new TypedDocumentString(`
+    query Movement($id: ID!) {
+  movement(id: $id) {
+    id
+    version
+    name
+    level
+    scope
+    method
+    launcherName
+    startsOn
+    endsOn
+    current
+    warnings
+    launchDocument {
+      id
+      reference
+      issuedOn
+    }
+    phases {
+      id
+      name
+      startsOn
+      endsOn
+      note
+      document {
+        id
+        reference
+        issuedOn
+      }
+    }
+    responses(first: 100) {
+      nodes {
+        id
+        version
+        status
+        plan
+        progress
+        result
+        exemplary
+        updatedAt
+        unit {
+          id
+          shortName
+        }
+        allowedActions {
+          action
+          allowed
+          lockCode
+          lockReason
+        }
+      }
+    }
+    responseCounts {
+      status
+      count
+    }
+    silentUnits {
+      id
+      shortName
+    }
+    allowedActions {
+      action
+      allowed
+      lockCode
+      lockReason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MovementQuery, MovementQueryVariables>;
+export const RespondToMovementDocument = new TypedDocumentString(`
+    mutation RespondToMovement($input: RespondToMovementInput!) {
+  respondToMovement(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RespondToMovementMutation, RespondToMovementMutationVariables>;
+export const ReportResponseDocument = new TypedDocumentString(`
+    mutation ReportResponse($input: ReportResponseInput!) {
+  reportResponse(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportResponseMutation, ReportResponseMutationVariables>;
 export const PublishedResultsDocument = new TypedDocumentString(`
     query PublishedResults($filter: PublishedResultFilter, $first: Int, $after: String) {
   publishedResults(filter: $filter, first: $first, after: $after) {

@@ -23,19 +23,14 @@ export function DueItemRow({ item, now }: { item: DueItem; now: Date }) {
   const { dateTime } = useFormat();
   const target = targetOf(item);
   const days = item.dueAt ? daysUntil(item.dueAt, now) : null;
-  const progress = [
-    item.expected ? t("due.progress", { filled: item.filled ?? 0, expected: item.expected }) : null,
-    item.missingEvidence ? t("due.missingEvidence", { count: item.missingEvidence }) : null,
-    item.waiting ? t("due.waitingFor", { count: item.waiting }) : null,
-  ].filter((part) => part !== null);
   return (
     <li className={classes.row} data-strong={item.state === "COMPLETE_NOT_SUBMITTED"}>
       <div className={classes.what}>
-        <strong>
-          {t(`due.kind.${item.kind}`, { unit: item.unitName ?? "", movement: item.movement?.name ?? "" })}
-        </strong>
+        <strong>{t(`due.kind.${item.kind}`, { unit: item.unitName ?? "" })}</strong>
         <div className="muted">{[item.roundName, item.clusterName].filter(Boolean).join(" · ")}</div>
-        {progress.length > 0 && <div>{progress.join(", ")}</div>}
+        {item.expected !== null && (
+          <div>{t("due.progress", { filled: item.filled ?? 0, expected: item.expected })}</div>
+        )}
       </div>
       <div className={classes.when}>
         <Tag tone={looks[item.state].tone} icon={looks[item.state].icon}>
@@ -52,11 +47,9 @@ export function DueItemRow({ item, now }: { item: DueItem; now: Date }) {
           </>
         )}
       </div>
-      {target && (
-        <LinkButton {...target} variant={item.state === "COMPLETE_NOT_SUBMITTED" ? "filled" : "light"}>
-          {t(`due.button.${item.kind}`)}
-        </LinkButton>
-      )}
+      <LinkButton {...target} variant={item.state === "COMPLETE_NOT_SUBMITTED" ? "filled" : "light"}>
+        {t(`due.button.${item.kind}`)}
+      </LinkButton>
     </li>
   );
 }

@@ -17,17 +17,11 @@ const DueItemsDocument = graphql(`
       dueAt
       filled
       expected
-      missingEvidence
-      waiting
       round {
         id
       }
       sheet {
         id
-      }
-      movement {
-        id
-        name
       }
     }
   }

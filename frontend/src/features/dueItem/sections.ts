@@ -22,13 +22,10 @@ function sectionOf(item: DueItem, now: Date): Section {
 
 export type Target =
   | { to: "/phieu/$sheetId"; params: { sheetId: string } }
-  | { to: "/dot/$roundId"; params: { roundId: string } }
-  | { to: "/phong-trao/$movementId"; params: { movementId: string } };
+  | { to: "/dot/$roundId"; params: { roundId: string } };
 
 /** The exact place where the work is done. */
-export function targetOf(item: DueItem): Target | null {
+export function targetOf(item: DueItem): Target {
   if (item.sheet) return { to: "/phieu/$sheetId", params: { sheetId: item.sheet.id } };
-  if (item.movement) return { to: "/phong-trao/$movementId", params: { movementId: item.movement.id } };
-  if (item.round) return { to: "/dot/$roundId", params: { roundId: item.round.id } };
-  return null;
+  return { to: "/dot/$roundId", params: { roundId: item.round.id } };
 }

@@ -48,11 +48,6 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
                 {role.unit && ` · ${role.unit.shortName}`}
               </li>
             ))}
-            {viewer.offices.map((office) => (
-              <li key={office.id}>
-                {t(`enum.OfficeKind.${office.kind}`)} · {office.cluster.name}
-              </li>
-            ))}
           </ul>
         )}
         <ReadingOptions />

@@ -25,18 +25,6 @@ export const ViewerDocument = graphql(`
           shortName
         }
       }
-      offices {
-        id
-        kind
-        unit {
-          id
-          shortName
-        }
-        cluster {
-          id
-          name
-        }
-      }
       units {
         id
         name

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { RoundsPage } from "~/features/evaluation/round/RoundsPage";
 
-export const Route = createFileRoute("/_staff/xep-hang")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/xep-hang")({ component: () => <RoundsPage ranking /> });

@@ -60,12 +60,12 @@ function OpenSheet({ data, search, userId, person }: OpenProps) {
             <Link to="/dot/$roundId" params={{ roundId: round.id }}>
               {round.name}
             </Link>{" "}
-            · {round.cluster.name}
+            · {round.cluster?.name}
           </>
         }
         subtitle={
           <>
-            {data.stage !== "SELF" && <div>{t("sheet.author", { unit: data.author.shortName })}</div>}
+            {data.stage !== "SELF" && <div>{t("sheet.author", { unit: data.author?.shortName ?? "" })}</div>}
             <StageStepper stage={round.stage} />
           </>
         }

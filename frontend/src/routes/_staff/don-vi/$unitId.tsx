@@ -1,4 +1,16 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { UnitPage } from "~/features/unit/UnitPage";
+import { textParams } from "~/lib/search";
 
-export const Route = createFileRoute("/_staff/don-vi/$unitId")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/don-vi/$unitId")({
+  validateSearch: textParams("ngay"),
+  component: Unit,
+});
+
+function Unit() {
+  const navigate = Route.useNavigate();
+  const { unitId } = Route.useParams();
+  const { ngay } = Route.useSearch();
+  const choose = (day: string | undefined) => void navigate({ search: day ? { ngay: day } : {}, replace: true });
+  return <UnitPage unitId={unitId} asOf={ngay} onAsOf={choose} />;
+}

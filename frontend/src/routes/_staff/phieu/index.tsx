@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NotFoundPage } from "~/components/NotFoundPage";
+import { EvaluationsPage } from "~/features/evaluation/list/EvaluationsPage";
 
-export const Route = createFileRoute("/_staff/phieu/")({ component: NotFoundPage });
+export const Route = createFileRoute("/_staff/phieu/")({ component: EvaluationsPage });

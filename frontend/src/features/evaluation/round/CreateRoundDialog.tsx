@@ -1,0 +1,121 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { FormDialog } from "~/components/FormDialog";
+import { fieldError } from "~/components/UserErrors";
+import { useWrite } from "~/api/useWrite";
+import { publishedSetsQuery } from "~/features/criteria/queries";
+import type { RoundKind } from "~/gql/graphql";
+import { instantInVietnam, todayInVietnam } from "~/lib/dates";
+import { createRound } from "./queries";
+
+const kinds: RoundKind[] = ["MID_YEAR", "YEAR_END", "THEMATIC"];
+const dues = ["selfDueAt", "crossDueAt", "agreedDueAt", "appraisedDueAt"] as const;
+type Due = (typeof dues)[number];
+
+/** A day some weeks ahead, at the end of office hours. */
+function weeksAhead(weeks: number): string {
+  return `${todayInVietnam(new Date(Date.now() + weeks * 7 * 86_400_000))}T17:00`;
+}
+
+/** Draws up a round of a cluster from a published criteria set and four deadlines. */
+export function CreateRoundDialog({
+  opened,
+  onClose,
+  clusterId,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  clusterId: string;
+}) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const sets = useQuery({ ...publishedSetsQuery, enabled: opened });
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState<RoundKind>("YEAR_END");
+  const [setId, setSetId] = useState("");
+  const [year, setYear] = useState(todayInVietnam().slice(0, 4));
+  const [due, setDue] = useState<Record<Due, string>>(() => ({
+    selfDueAt: weeksAhead(2),
+    crossDueAt: weeksAhead(4),
+    agreedDueAt: weeksAhead(5),
+    appraisedDueAt: weeksAhead(8),
+  }));
+  const write = useWrite(async (input: Parameters<typeof createRound>[0], key) => {
+    const payload = await createRound(input, key);
+    const { round } = payload;
+    if (round) await navigate({ to: "/dot/$roundId", params: { roundId: round.id } });
+    return payload;
+  });
+  const send = () => {
+    const [selfDueAt, crossDueAt, agreedDueAt, appraisedDueAt] = dues.map((key) => instantInVietnam(due[key]));
+    if (!selfDueAt || !crossDueAt || !agreedDueAt || !appraisedDueAt) return;
+    write.mutate({
+      clusterId,
+      criteriaSetId: setId || (sets.data?.[0]?.id ?? ""),
+      name: name.trim(),
+      kind,
+      year: Number(year),
+      aggregation: "MEDIAN",
+      tieRules: ["GROUP_A", "GROUP_D", "FEWER_PENALTY_POINTS", "MORE_BONUS_POINTS"],
+      selfDueAt,
+      crossDueAt,
+      agreedDueAt,
+      appraisedDueAt,
+    });
+  };
+  return (
+    <FormDialog
+      opened={opened}
+      onClose={onClose}
+      title={t("round.create")}
+      submit={t("round.create")}
+      onSubmit={send}
+      pending={write.isPending}
+      errors={write.data}
+      error={write.error}
+    >
+      <TextInput
+        label={t("round.name")}
+        required
+        value={name}
+        error={fieldError(write.data, "name")}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t("round.kind")}
+        value={kind}
+        data={kinds.map((value) => ({ value, label: t(`enum.RoundKind.${value}`) }))}
+        onChange={(event) => setKind(event.currentTarget.value as RoundKind)}
+      />
+      <TextInput
+        label={t("list.year")}
+        required
+        inputMode="numeric"
+        value={year}
+        error={fieldError(write.data, "year")}
+        onChange={(event) => setYear(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t("round.criteria")}
+        value={setId}
+        data={(sets.data ?? []).map((set) => ({ value: set.id, label: `${set.name} (${set.year})` }))}
+        error={fieldError(write.data, "criteriaSetId")}
+        onChange={(event) => setSetId(event.currentTarget.value)}
+      />
+      {dues.map((key) => (
+        <TextInput
+          key={key}
+          type="datetime-local"
+          required
+          label={t(`round.due.${key}`)}
+          value={due[key]}
+          error={fieldError(write.data, key)}
+          onChange={(event) => setDue({ ...due, [key]: event.currentTarget.value })}
+        />
+      ))}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionButton } from "~/components/ActionButton";
+import { findAction } from "~/components/allowed";
+import type { RoundStage } from "~/gql/graphql";
+import { Card } from "~/ui/Card";
+import { AdvanceDialog } from "./AdvanceDialog";
+import { AssignDialog } from "./AssignDialog";
+import { PublishDialog } from "./PublishDialog";
+import type { Round } from "./queries";
+import classes from "./Round.module.css";
+
+type Open = { kind: "advance"; to: RoundStage } | { kind: "assign" } | { kind: "publish" } | null;
+
+/** The next step of the round, for those who lead it; locked steps say why. */
+export function RoundActions({ round }: { round: Round }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const { allowedActions } = round;
+  const steps = round.nextStages.filter((stage) => stage !== "PUBLISHED");
+  const any = ["advanceRound", "assignCrossScorers", "publishRound"].some((name) => findAction(allowedActions, name));
+  if (!any) return null;
+  return (
+    <Card title={t("round.next")}>
+      <div className={classes.actions}>
+        {steps.map((stage) => (
+          <ActionButton
+            key={stage}
+            actions={allowedActions}
+            name="advanceRound"
+            onClick={() => setOpen({ kind: "advance", to: stage })}
+          >
+            {t(`round.advance.${stage}`)}
+          </ActionButton>
+        ))}
+        <ActionButton
+          actions={allowedActions}
+          name="assignCrossScorers"
+          variant="default"
+          onClick={() => setOpen({ kind: "assign" })}
+        >
+          {t("round.assign")}
+        </ActionButton>
+        <ActionButton actions={allowedActions} name="publishRound" onClick={() => setOpen({ kind: "publish" })}>
+          {t(round.results.length > 0 ? "round.publishAgain" : "round.publish")}
+        </ActionButton>
+      </div>
+      {open?.kind === "advance" && <AdvanceDialog round={round} to={open.to} onClose={close} />}
+      {open?.kind === "assign" && <AssignDialog round={round} onClose={close} />}
+      {open?.kind === "publish" && <PublishDialog round={round} onClose={close} />}
+    </Card>
+  );
+}

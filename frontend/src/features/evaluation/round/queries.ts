@@ -1,0 +1,224 @@
+import { queryOptions } from "@tanstack/react-query";
+import { request } from "~/api/client";
+import { ApiError } from "~/api/errors";
+import { graphql } from "~/api/graphql";
+import { pagedQuery, pageSize } from "~/api/paged";
+import type {
+  AdvanceRoundInput,
+  AssignCrossScorersInput,
+  CreateRoundInput,
+  PublishRoundInput,
+  RoundQuery,
+  RoundsQuery,
+} from "~/gql/graphql";
+
+const RoundsDocument = graphql(`
+  query Rounds($filter: RoundFilter, $first: Int, $after: String) {
+    rounds(filter: $filter, first: $first, after: $after) {
+      nodes {
+        id
+        name
+        kind
+        year
+        stage
+        demonstration
+        cluster {
+          id
+          name
+        }
+        results {
+          id
+          current
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const RoundDocument = graphql(`
+  query Round($id: ID!) {
+    round(id: $id) {
+      id
+      version
+      name
+      kind
+      year
+      stage
+      selfDueAt
+      crossDueAt
+      agreedDueAt
+      appraisedDueAt
+      openedAt
+      publishedAt
+      aggregation
+      demonstration
+      nextStages
+      cluster {
+        id
+        name
+      }
+      criteriaSet {
+        id
+        name
+      }
+      assignments {
+        submitted
+        scorer {
+          id
+          shortName
+        }
+        evaluation {
+          id
+          unitName
+        }
+      }
+      progress {
+        unitName
+        selfSubmitted
+        crossAssigned
+        crossSubmitted
+        agreedDone
+        appraisedDone
+        unit {
+          id
+        }
+      }
+      evaluations {
+        id
+        unitName
+        unit {
+          id
+        }
+        selfSheet {
+          id
+        }
+        crossSheets {
+          id
+          author {
+            id
+            shortName
+          }
+        }
+        agreedSheet {
+          id
+        }
+        appraisedSheet {
+          id
+        }
+      }
+      results {
+        id
+        resultVersion
+        current
+        publishedAt
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+  }
+`);
+
+const CreateRoundDocument = graphql(`
+  mutation CreateRound($input: CreateRoundInput!) {
+    createRound(input: $input) {
+      round {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const AdvanceRoundDocument = graphql(`
+  mutation AdvanceRound($input: AdvanceRoundInput!) {
+    advanceRound(input: $input) {
+      round {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const AssignCrossScorersDocument = graphql(`
+  mutation AssignCrossScorers($input: AssignCrossScorersInput!) {
+    assignCrossScorers(input: $input) {
+      round {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const PublishRoundDocument = graphql(`
+  mutation PublishRound($input: PublishRoundInput!) {
+    publishRound(input: $input) {
+      result {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export type RoundRow = RoundsQuery["rounds"]["nodes"][number];
+export type Round = NonNullable<RoundQuery["round"]>;
+
+/** Rounds the reader may see, of one cluster or of all. */
+export const roundsQuery = (clusterId?: string) =>
+  pagedQuery(["rounds", clusterId ?? ""], async (after, signal) => {
+    const filter = clusterId ? { clusterId } : null;
+    return (await request(RoundsDocument, { filter, first: pageSize, after }, signal)).rounds;
+  });
+
+export const roundQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["round", id],
+    queryFn: async ({ signal }) => {
+      const { round } = await request(RoundDocument, { id }, signal);
+      if (!round) throw new ApiError("NOT_FOUND", { message: "round" });
+      return round;
+    },
+  });
+
+export async function createRound(input: CreateRoundInput, idempotencyKey: string) {
+  return (await request(CreateRoundDocument, { input: { ...input, idempotencyKey } })).createRound;
+}
+
+export async function advanceRound(input: AdvanceRoundInput, idempotencyKey: string) {
+  return (await request(AdvanceRoundDocument, { input: { ...input, idempotencyKey } })).advanceRound;
+}
+
+export async function assignCrossScorers(input: AssignCrossScorersInput) {
+  return (await request(AssignCrossScorersDocument, { input })).assignCrossScorers;
+}
+
+export async function publishRound(input: PublishRoundInput, idempotencyKey: string) {
+  return (await request(PublishRoundDocument, { input: { ...input, idempotencyKey } })).publishRound;
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/i18n/useFormat";
+import { DataTable, type Column } from "~/ui/DataTable";
+import type { PublishedResult } from "./queries";
+
+type Row = PublishedResult["rows"][number];
+
+export function ResultTable({ result }: { result: PublishedResult }) {
+  const { t } = useTranslation();
+  const { points } = useFormat();
+  const columns: Column<Row>[] = [
+    { key: "rank", head: t("ranking.rank"), label: t("ranking.rank"), cell: (row) => row.rank ?? "–" },
+    { key: "unit", head: t("unit.name"), rowHead: true, cell: (row) => row.unitName },
+    ...result.groups.map((group): Column<Row> => ({
+      key: group.code,
+      head: <abbr title={`${group.name}, ${points(group.maximum)}`}>{group.code}</abbr>,
+      label: `${group.code}. ${group.name}`,
+      numeric: true,
+      cell: (row) => points(row.groups.find(({ code }) => code === group.code)?.points),
+    })),
+    {
+      key: "bonus",
+      head: t("sheet.total.bonus"),
+      label: t("sheet.total.bonus"),
+      numeric: true,
+      cell: (row) => points(row.bonus),
+    },
+    {
+      key: "penalty",
+      head: t("sheet.total.penalty"),
+      label: t("sheet.total.penalty"),
+      numeric: true,
+      cell: (row) => points(row.penalty),
+    },
+    {
+      key: "total",
+      head: t("sheet.total.all"),
+      label: t("sheet.total.all"),
+      numeric: true,
+      cell: (row) => <b>{points(row.total)}</b>,
+    },
+    { key: "class", head: t("ranking.class"), label: t("ranking.class"), cell: (row) => row.classification ?? "–" },
+  ];
+  return <DataTable caption={t("ranking.table")} columns={columns} rows={result.rows} rowKey={(row) => row.unitCode} />;
+}
