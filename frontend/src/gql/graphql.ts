@@ -970,6 +970,16 @@ export type UnitKind =
   | 'OTHER'
   | 'PROVINCE';
 
+/** Corrects the summary of a document. */
+export type UpdateDocumentInput = {
+  /** Which document. */
+  documentId: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The new summary. */
+  summary: string;
+};
+
 /** Which accounts to list; every part narrows the list. */
 export type UserFilter = {
   /** Whether the account may be used. */
@@ -1094,6 +1104,20 @@ export type RecordDocumentMutationVariables = Exact<{
 
 
 export type RecordDocumentMutation = { recordDocument: { document: { id: string } | null, userErrors: Array<{ code: DocumentErrorCode, message: string, path: Array<string> }> } };
+
+export type DocumentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DocumentQuery = { document: { id: string, version: number, reference: string, type: DocumentType, issuedOn: string, issuerName: string, summary: string, issuer: { id: string, name: string } | null, links: Array<{ subject: string, label: string, kind: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockReason: string | null }> } | null };
+
+export type UpdateDocumentMutationVariables = Exact<{
+  input: UpdateDocumentInput;
+}>;
+
+
+export type UpdateDocumentMutation = { updateDocument: { userErrors: Array<{ code: DocumentErrorCode, message: string, path: Array<string> }> } };
 
 export type DocumentSearchQueryVariables = Exact<{
   search: string;
@@ -1805,6 +1829,44 @@ export const RecordDocumentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordDocumentMutation, RecordDocumentMutationVariables>;
+export const DocumentDocument = new TypedDocumentString(`
+    query Document($id: ID!) {
+  document(id: $id) {
+    id
+    version
+    reference
+    type
+    issuedOn
+    issuerName
+    summary
+    issuer {
+      id
+      name
+    }
+    links {
+      subject
+      label
+      kind
+    }
+    allowedActions {
+      action
+      allowed
+      lockReason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
+export const UpdateDocumentDocument = new TypedDocumentString(`
+    mutation UpdateDocument($input: UpdateDocumentInput!) {
+  updateDocument(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateDocumentMutation, UpdateDocumentMutationVariables>;
 export const DocumentSearchDocument = new TypedDocumentString(`
     query DocumentSearch($search: String!) {
   documents(filter: {search: $search}, first: 8) {

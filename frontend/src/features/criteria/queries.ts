@@ -3,48 +3,38 @@ import { request } from "~/api/client";
 import { ApiError } from "~/api/errors";
 import { graphql } from "~/api/graphql";
 import { pagedQuery, pageSize } from "~/api/paged";
-import type { CriteriaSetQuery, CriteriaSetsQuery, CriteriaSetStatus } from "~/gql/graphql";
+import type {
+  CreateCriteriaSetInput,
+  CriteriaSetQuery,
+  CriteriaSetsQuery,
+  CriteriaSetStatus,
+  PublishCriteriaSetInput,
+  RemoveCriterionInput,
+  SaveCriterionGroupInput,
+  SaveCriterionInput,
+} from "~/gql/graphql";
 import { oneOf } from "~/lib/oneOf";
 
 const CriteriaSetsDocument = graphql(`
   query CriteriaSets($filter: CriteriaSetFilter, $first: Int, $after: String) {
     criteriaSets(filter: $filter, first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
       nodes {
         id
         name
         year
         status
         declaredTotal
-        baseTotal
         notice
-        publishedAt
         owner {
           id
           shortName
         }
-        decision {
-          id
-          reference
-          issuedOn
-        }
       }
-    }
-  }
-`);
-
-const PublishedSetsDocument = graphql(`
-  query PublishedSets {
-    criteriaSets(filter: { status: PUBLISHED }, first: 50) {
-      nodes {
-        id
-        name
-        year
+      pageInfo {
+        hasNextPage
+        endCursor
       }
+      totalCount
     }
   }
 `);
@@ -137,13 +127,14 @@ const CriteriaSetDocument = graphql(`
       allowedActions {
         action
         allowed
+        lockCode
         lockReason
       }
     }
   }
 `);
 
-const CriteriaTemplatesDocument = graphql(`
+const TemplatesDocument = graphql(`
   query CriteriaTemplates {
     criteriaTemplates {
       key
@@ -151,6 +142,72 @@ const CriteriaTemplatesDocument = graphql(`
       notice
       declaredTotal
       criterionCount
+    }
+  }
+`);
+
+const CreateCriteriaSetDocument = graphql(`
+  mutation CreateCriteriaSet($input: CreateCriteriaSetInput!) {
+    createCriteriaSet(input: $input) {
+      criteriaSet {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const PublishCriteriaSetDocument = graphql(`
+  mutation PublishCriteriaSet($input: PublishCriteriaSetInput!) {
+    publishCriteriaSet(input: $input) {
+      criteriaSet {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const SaveCriterionGroupDocument = graphql(`
+  mutation SaveCriterionGroup($input: SaveCriterionGroupInput!) {
+    saveCriterionGroup(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const SaveCriterionDocument = graphql(`
+  mutation SaveCriterion($input: SaveCriterionInput!) {
+    saveCriterion(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const RemoveCriterionDocument = graphql(`
+  mutation RemoveCriterion($input: RemoveCriterionInput!) {
+    removeCriterion(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
     }
   }
 `);
@@ -180,16 +237,13 @@ export function criteriaSetsQuery({ nam, tinhtrang }: CriteriaSetsSearch) {
   );
 }
 
-/** The sets a round can be opened with. */
+/** The sets a round may be drawn up from. */
 export const publishedSetsQuery = queryOptions({
   queryKey: ["criteriaSets", "published"],
-  queryFn: async ({ signal }) => (await request(PublishedSetsDocument, {}, signal)).criteriaSets.nodes,
-});
-
-export const templatesQuery = queryOptions({
-  queryKey: ["criteriaTemplates"],
-  queryFn: async ({ signal }) => (await request(CriteriaTemplatesDocument, {}, signal)).criteriaTemplates,
-  staleTime: Infinity,
+  queryFn: async ({ signal }) => {
+    const filter = { status: "PUBLISHED" as const };
+    return (await request(CriteriaSetsDocument, { filter, first: pageSize, after: null }, signal)).criteriaSets.nodes;
+  },
 });
 
 export const criteriaSetQuery = (id: string) =>
@@ -201,3 +255,28 @@ export const criteriaSetQuery = (id: string) =>
       return criteriaSet;
     },
   });
+
+export const templatesQuery = queryOptions({
+  queryKey: ["criteriaTemplates"],
+  queryFn: async ({ signal }) => (await request(TemplatesDocument, {}, signal)).criteriaTemplates,
+});
+
+export async function createCriteriaSet(input: CreateCriteriaSetInput, idempotencyKey: string) {
+  return (await request(CreateCriteriaSetDocument, { input: { ...input, idempotencyKey } })).createCriteriaSet;
+}
+
+export async function publishCriteriaSet(input: PublishCriteriaSetInput, idempotencyKey: string) {
+  return (await request(PublishCriteriaSetDocument, { input: { ...input, idempotencyKey } })).publishCriteriaSet;
+}
+
+export async function saveCriterionGroup(input: SaveCriterionGroupInput) {
+  return (await request(SaveCriterionGroupDocument, { input })).saveCriterionGroup;
+}
+
+export async function saveCriterion(input: SaveCriterionInput) {
+  return (await request(SaveCriterionDocument, { input })).saveCriterion;
+}
+
+export async function removeCriterion(input: RemoveCriterionInput) {
+  return (await request(RemoveCriterionDocument, { input })).removeCriterion;
+}

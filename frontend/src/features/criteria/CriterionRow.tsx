@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/i18n/useFormat";
+import { Tag } from "~/ui/Tag";
+import classes from "./Criteria.module.css";
+import type { Criterion } from "./queries";
+
+interface Props {
+  criterion: Criterion;
+  /** Given while the line may be changed. */
+  onEdit?: () => void;
+  onRemove?: () => void;
+}
+
+/** One line: what is asked, how points are reckoned, what proves it, and what it is worth. */
+export function CriterionRow({ criterion, onEdit, onRemove }: Props) {
+  const { t } = useTranslation();
+  const { points, editable } = useFormat();
+  const { rule, appliesTo, fieldOwner } = criterion;
+  const notes = [
+    t("criteria.stepOf", { step: editable(criterion.step) }),
+    t(`enum.NotApplicablePolicy.${criterion.notApplicablePolicy}`),
+    appliesTo.length > 0 && t("criteria.appliesTo", { units: appliesTo.map((unit) => unit.shortName).join(", ") }),
+    fieldOwner && t("criteria.ownedBy", { unit: fieldOwner.shortName }),
+  ].filter(Boolean);
+  return (
+    <tr id={criterion.code} className={classes.line}>
+      <td>{criterion.code}</td>
+      <th scope="row">
+        {criterion.name}
+        <div className={classes.rule}>
+          <Tag>{t(`enum.RuleType.${rule.type}`)}</Tag> {rule.explanation}
+        </div>
+        <div className={classes.notes}>{notes.join(" · ")}</div>
+      </th>
+      <td data-label={t("criteria.evidence")}>
+        {t(`enum.EvidenceRule.${criterion.evidenceRule}`)}
+        {criterion.evidenceHint && <div className="muted">{criterion.evidenceHint}</div>}
+      </td>
+      <td className="numeric" data-label={t("sheet.column.maximum")}>
+        {points(criterion.maximum)}
+      </td>
+      {onEdit && (
+        <td className={classes.edit}>
+          <button type="button" onClick={onEdit}>
+            {t("criteria.edit")}
+            <span className="visually-hidden"> {criterion.code}</span>
+          </button>
+          <button type="button" onClick={onRemove}>
+            {t("criteria.removeShort")}
+            <span className="visually-hidden"> {criterion.code}</span>
+          </button>
+        </td>
+      )}
+    </tr>
+  );
+}

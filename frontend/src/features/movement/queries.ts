@@ -1,0 +1,169 @@
+import { queryOptions } from "@tanstack/react-query";
+import { request } from "~/api/client";
+import { ApiError } from "~/api/errors";
+import { graphql } from "~/api/graphql";
+import { pagedQuery, pageSize } from "~/api/paged";
+import type {
+  MovementFilter,
+  MovementLevel,
+  MovementQuery,
+  MovementsQuery,
+  ReportResponseInput,
+  RespondToMovementInput,
+} from "~/gql/graphql";
+
+const MovementsDocument = graphql(`
+  query Movements($filter: MovementFilter, $first: Int, $after: String) {
+    movements(filter: $filter, first: $first, after: $after) {
+      nodes {
+        id
+        name
+        level
+        launcherName
+        startsOn
+        endsOn
+        current
+        responseCounts {
+          status
+          count
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const MovementDocument = graphql(`
+  query Movement($id: ID!) {
+    movement(id: $id) {
+      id
+      version
+      name
+      level
+      scope
+      method
+      launcherName
+      startsOn
+      endsOn
+      current
+      warnings
+      launchDocument {
+        id
+        reference
+        issuedOn
+      }
+      phases {
+        id
+        name
+        startsOn
+        endsOn
+        note
+        document {
+          id
+          reference
+          issuedOn
+        }
+      }
+      responses(first: 100) {
+        nodes {
+          id
+          version
+          status
+          plan
+          progress
+          result
+          exemplary
+          updatedAt
+          unit {
+            id
+            shortName
+          }
+          allowedActions {
+            action
+            allowed
+            lockCode
+            lockReason
+          }
+        }
+      }
+      responseCounts {
+        status
+        count
+      }
+      silentUnits {
+        id
+        shortName
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+  }
+`);
+
+const RespondDocument = graphql(`
+  mutation RespondToMovement($input: RespondToMovementInput!) {
+    respondToMovement(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const ReportDocument = graphql(`
+  mutation ReportResponse($input: ReportResponseInput!) {
+    reportResponse(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export type MovementRow = MovementsQuery["movements"]["nodes"][number];
+export type Movement = NonNullable<MovementQuery["movement"]>;
+export type Response = Movement["responses"]["nodes"][number];
+
+export interface MovementSearch {
+  tim?: string;
+  cap?: string;
+}
+
+export const levels: MovementLevel[] = ["PRIME_MINISTER", "MINISTRY", "PROVINCE", "UNIT"];
+
+export const movementsQuery = ({ tim, cap }: MovementSearch) =>
+  pagedQuery(["movements", tim ?? "", cap ?? ""], async (after, signal) => {
+    const level = levels.find((value) => value === cap);
+    const filter: MovementFilter = { ...(tim ? { search: tim } : {}), ...(level ? { level } : {}) };
+    return (await request(MovementsDocument, { filter, first: pageSize, after }, signal)).movements;
+  });
+
+export const movementQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["movement", id],
+    queryFn: async ({ signal }) => {
+      const { movement } = await request(MovementDocument, { id }, signal);
+      if (!movement) throw new ApiError("NOT_FOUND", { message: "movement" });
+      return movement;
+    },
+  });
+
+export async function respondToMovement(input: RespondToMovementInput, idempotencyKey: string) {
+  return (await request(RespondDocument, { input: { ...input, idempotencyKey } })).respondToMovement;
+}
+
+export async function reportResponse(input: ReportResponseInput) {
+  return (await request(ReportDocument, { input })).reportResponse;
+}
