@@ -16,23 +16,38 @@ use crate::unit::graphql::Unit;
 /// Kinds of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::DocumentType")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum DocumentType {
+    /// Quyết định (QĐ).
     Decision,
+    /// Kế hoạch (KH).
     Plan,
+    /// Chỉ thị (CT).
     Directive,
+    /// Công văn.
     OfficialLetter,
+    /// Báo cáo (BC).
     Report,
+    /// Biên bản (BB).
     Minutes,
+    /// Tờ trình (TTr).
     Submission,
+    /// Thông báo (TB).
     Notice,
+    /// Hướng dẫn (HD).
     Guidance,
+    /// Quy chế (QC).
     Regulation,
+    /// Bản giao ước, bản thỏa thuận.
     Agreement,
+    /// Chương trình (CTr).
     Programme,
+    /// Giấy mời (GM).
     Invitation,
+    /// Nghị quyết (NQ).
     Resolution,
+    /// Thông tư (TT).
     Circular,
+    /// Anything else.
     Other,
 }
 
@@ -168,7 +183,11 @@ pub struct DocumentQuery;
 #[Object]
 impl DocumentQuery {
     /// One document; null when there is none or it may not be seen.
-    async fn document(&self, ctx: &Context<'_>, id: Gid<DocumentId>) -> Result<Option<Document>> {
+    async fn document(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<DocumentId>,
+    ) -> Result<Option<Document>> {
         Ok(ctx.lookup(reads::document(ctx.cx(), id.0).await)?.map(Document))
     }
 
@@ -192,7 +211,18 @@ impl DocumentQuery {
 crate::user_errors! {
     /// A rule of the register that a write broke.
     DocumentUserError as "DocumentError", DocumentErrorCode as "DocumentErrorCode"
-        from domain::document::DocumentErrorCode { NumberTaken, NumberNotPositive, Required, TooLong, IssuedInFuture }
+        from domain::document::DocumentErrorCode {
+            /// The number is used by this issuer, type and year.
+            NumberTaken,
+            /// A number counts from one.
+            NumberNotPositive,
+            /// A required text is empty.
+            Required,
+            /// A text is longer than its field.
+            TooLong,
+            /// The day of issue lies in the future.
+            IssuedInFuture,
+        }
 }
 
 /// Enters a document into the register.
@@ -256,7 +286,11 @@ pub struct DocumentMutation;
 impl DocumentMutation {
     /// Enters a document into the register. Ministry officers: any; staff of a unit: those of their unit.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn record_document(&self, ctx: &Context<'_>, input: RecordDocumentInput) -> Result<RecordDocumentPayload> {
+    async fn record_document(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: RecordDocumentInput,
+    ) -> Result<RecordDocumentPayload> {
         let command = RecordDocument::from(input);
         let outcome = write(|| service::record_document(ctx.cx(), command.clone())).await;
         RecordDocumentPayload::of(ctx, outcome.map(Document))
@@ -264,7 +298,11 @@ impl DocumentMutation {
 
     /// Corrects the summary of a document; number, symbol and date of an issued paper stay.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn update_document(&self, ctx: &Context<'_>, input: UpdateDocumentInput) -> Result<UpdateDocumentPayload> {
+    async fn update_document(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: UpdateDocumentInput,
+    ) -> Result<UpdateDocumentPayload> {
         let UpdateDocumentInput { document_id, expected_version, summary } = input;
         let command = service::UpdateDocument { document: document_id.0, expected_version, summary };
         let outcome = write(|| service::update_document(ctx.cx(), command.clone())).await;

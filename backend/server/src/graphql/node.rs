@@ -78,7 +78,7 @@ impl NodeQuery {
     }
 
     /// Any object by its identifier; null when there is none or it may not be seen: the two look alike.
-    async fn node(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Node>> {
+    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "Its identifier.")] id: ID) -> Result<Option<Node>> {
         ctx.lookup(find(ctx, &id).await)
     }
 }

@@ -7,20 +7,20 @@
 ///
 /// ```ignore
 /// user_errors! { DocumentUserError as "DocumentError", DocumentErrorCode as "DocumentErrorCode"
-///     from domain::document::DocumentErrorCode { NumberTaken, SummaryRequired } }
+///     from domain::document::DocumentErrorCode {
+///         /// The number is taken.
+///         NumberTaken,
+///     } }
 /// ```
 #[macro_export]
 macro_rules! user_errors {
     ($(#[$doc:meta])* $error:ident as $name:literal, $code:ident as $code_name:literal
-        from $source:ty { $($variant:ident),* $(,)? }) => {
+        from $source:ty { $($(#[$why:meta])* $variant:ident),* $(,)? }) => {
         /// Stable codes of the rules of this slice; more may be added, so keep a default branch.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
         #[graphql(name = $code_name)]
         pub enum $code {
-            $(
-                /// See the domain's list of codes.
-                $variant
-            ),*
+            $($(#[$why])* $variant),*
         }
 
         impl From<$source> for $code {

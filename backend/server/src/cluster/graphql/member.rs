@@ -12,9 +12,10 @@ use crate::unit::graphql::Unit;
 /// The office a unit holds in a cluster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "domain::actor::OfficeKind")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum OfficeKind {
+    /// Cụm trưởng, khối trưởng.
     Head,
+    /// Cụm phó, khối phó.
     Deputy,
 }
 

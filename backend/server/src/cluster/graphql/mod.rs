@@ -27,9 +27,10 @@ pub use mutation::{ClusterMutation, ClusterUserError};
 /// Units of a region, or units of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::ClusterKind")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum ClusterKind {
+    /// Cụm thi đua: territorial units.
     Cluster,
+    /// Khối thi đua: units of the same kind inside the ministry.
     Bloc,
 }
 
@@ -138,7 +139,9 @@ impl Cluster {
         if !self.0.cluster.life().contains(self.0.as_of) {
             return Ok(Vec::new());
         }
-        let warnings = ClusterWarning::of(self.members_on(ctx).await?.len(), &self.offices_on(ctx).await?);
+        // Together, so that they share the batches of `members` and `offices`.
+        let (members, offices) = tokio::join!(self.members_on(ctx), self.offices_on(ctx));
+        let warnings = ClusterWarning::of(members?.len(), &offices?);
         Ok(warnings.into_iter().map(|warning| warning.text(ctx.cx().language())).collect())
     }
 
@@ -212,7 +215,7 @@ impl ClusterQuery {
     async fn cluster(
         &self,
         ctx: &Context<'_>,
-        id: Gid<ClusterId>,
+        #[graphql(desc = "Its identifier.")] id: Gid<ClusterId>,
         #[graphql(desc = "The day it is shown as of; today by default.")] as_of: Option<Date>,
     ) -> Result<Option<Cluster>> {
         let as_of = as_of.map_or_else(|| ctx.cx().today(), |day| day.0);

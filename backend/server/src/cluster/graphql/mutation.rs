@@ -15,8 +15,35 @@ crate::user_errors! {
     /// A rule of clusters that a write broke.
     ClusterUserError as "ClusterError", ClusterErrorCode as "ClusterErrorCode"
         from domain::cluster::ClusterErrorCode {
-            Required, TooLong, Unknown, NumberNotPositive, NumberTaken, NotMinistry, NotInForce, Repeated,
-            TooManyMembers, MembershipOverlaps, OfficeOverlaps, NotMember, EndsBeforeItBegins, AlreadyEnded,
+            /// A required text is empty.
+            Required,
+            /// A text is longer than its field.
+            TooLong,
+            /// What the field names does not exist.
+            Unknown,
+            /// A number counts from one.
+            NumberNotPositive,
+            /// The ministry has another cluster of this kind and number.
+            NumberTaken,
+            /// The unit that should own the cluster is no ministry.
+            NotMinistry,
+            /// The unit or cluster does not exist on that day.
+            NotInForce,
+            /// A unit is named twice.
+            Repeated,
+            /// More members than a cluster may have.
+            TooManyMembers,
+            /// The unit is in a cluster of this ministry in that time.
+            MembershipOverlaps,
+            /// The cluster has another head or deputy in that time.
+            OfficeOverlaps,
+            /// The unit is no member for the whole time of the office.
+            NotMember,
+            /// The end does not lie after the beginning.
+            EndsBeforeItBegins,
+            /// It ends by that day already.
+            AlreadyEnded,
+            /// An office of the unit begins only on or after that day.
             LaterOffice,
         }
 }
@@ -192,7 +219,11 @@ pub struct ClusterMutation;
 impl ClusterMutation {
     /// Forms a cluster or bloc by a decision, with its first members. Officers of the ministry.
     #[graphql(complexity = "20 + child_complexity")]
-    async fn form_cluster(&self, ctx: &Context<'_>, input: FormClusterInput) -> Result<FormClusterPayload> {
+    async fn form_cluster(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: FormClusterInput,
+    ) -> Result<FormClusterPayload> {
         let command = FormCluster::from(input);
         let outcome = write(|| service::form_cluster(ctx.cx(), command.clone())).await;
         FormClusterPayload::of(ctx, today(ctx, outcome))
@@ -200,7 +231,11 @@ impl ClusterMutation {
 
     /// Takes a unit into a cluster. Officers of the ministry.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn add_member(&self, ctx: &Context<'_>, input: AddMemberInput) -> Result<AddMemberPayload> {
+    async fn add_member(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: AddMemberInput,
+    ) -> Result<AddMemberPayload> {
         let command = AddMember::from(input);
         let outcome = write(|| service::add_member(ctx.cx(), command.clone())).await;
         AddMemberPayload::of(ctx, today(ctx, outcome))
@@ -208,7 +243,11 @@ impl ClusterMutation {
 
     /// Lets a unit leave its cluster; its offices there end the same day. Officers of the ministry.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn end_membership(&self, ctx: &Context<'_>, input: EndMembershipInput) -> Result<EndMembershipPayload> {
+    async fn end_membership(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: EndMembershipInput,
+    ) -> Result<EndMembershipPayload> {
         let command = EndMembership::from(input);
         let outcome = write(|| service::end_membership(ctx.cx(), command.clone())).await;
         EndMembershipPayload::of(ctx, today(ctx, outcome))
@@ -216,7 +255,11 @@ impl ClusterMutation {
 
     /// Gives a member the office of head or deputy. Officers of the ministry.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn assign_office(&self, ctx: &Context<'_>, input: AssignOfficeInput) -> Result<AssignOfficePayload> {
+    async fn assign_office(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: AssignOfficeInput,
+    ) -> Result<AssignOfficePayload> {
         let command = AssignOffice::from(input);
         let outcome = write(|| service::assign_office(ctx.cx(), command.clone())).await;
         AssignOfficePayload::of(ctx, today(ctx, outcome))
@@ -224,7 +267,11 @@ impl ClusterMutation {
 
     /// Lets a unit lay down its office. Officers of the ministry.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn end_office(&self, ctx: &Context<'_>, input: EndOfficeInput) -> Result<EndOfficePayload> {
+    async fn end_office(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: EndOfficeInput,
+    ) -> Result<EndOfficePayload> {
         let command = EndOffice::from(input);
         let outcome = write(|| service::end_office(ctx.cx(), command.clone())).await;
         EndOfficePayload::of(ctx, today(ctx, outcome))

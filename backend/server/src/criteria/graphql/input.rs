@@ -213,12 +213,80 @@ crate::user_errors! {
     /// A rule of criteria sets that a write broke.
     CriteriaUserError as "CriteriaError", CriteriaErrorCode as "CriteriaErrorCode"
         from domain::criteria::CriteriaErrorCode {
-            NameRequired, CodeRequired, TextTooLong, YearInvalid, CodeTaken, PositionTaken, UnknownGroup,
-            UnknownCriterion, UnknownTemplate, GroupCycle, SectionMismatch, GroupEmpty, NoCriteria,
-            DeclaredTotalNotPositive, TotalMismatch, SectionCapNegative, MaximumNotPositive, StepNotPositive,
-            OffStep, ProportionStep, RuleNotSupported, StepsRequired, ItemsRequired, CapRequired, NotUsedByRule,
-            CapOutOfRange, ThresholdTaken, ThresholdInvalid, NotMonotone, LabelRequired, LabelTaken,
-            PointsNegative, PointsZero, PointsOverMaximum, MaximumUnreachable, RuleOutsideSection, Published,
+            /// A name is empty.
+            NameRequired,
+            /// A code is empty.
+            CodeRequired,
+            /// A text is longer than fits.
+            TextTooLong,
+            /// The year is not a plausible emulation year.
+            YearInvalid,
+            /// Another group or criterion of the set has this code.
+            CodeTaken,
+            /// Another group or criterion of the set has this position.
+            PositionTaken,
+            /// The named group is not in the set.
+            UnknownGroup,
+            /// The named criterion is not in the set.
+            UnknownCriterion,
+            /// There is no template of this key.
+            UnknownTemplate,
+            /// A group lies within itself.
+            GroupCycle,
+            /// A group or criterion is in another section than the group around it.
+            SectionMismatch,
+            /// A group holds no criterion.
+            GroupEmpty,
+            /// The set holds no criterion.
+            NoCriteria,
+            /// The declared total is not more than zero.
+            DeclaredTotalNotPositive,
+            /// The base maxima do not sum to the declared total.
+            TotalMismatch,
+            /// A cap on bonus or penalty points is negative.
+            SectionCapNegative,
+            /// A maximum is not more than zero.
+            MaximumNotPositive,
+            /// A step is not more than zero.
+            StepNotPositive,
+            /// A maximum, or points a rule can give, are not a whole multiple of the step.
+            OffStep,
+            /// A proportional rule gives any hundredth, so its step must be one hundredth.
+            ProportionStep,
+            /// The rule type is not available yet.
+            RuleNotSupported,
+            /// The rule needs at least one step.
+            StepsRequired,
+            /// The rule needs at least one item.
+            ItemsRequired,
+            /// The rule needs a cap.
+            CapRequired,
+            /// The rule has no use for what was given.
+            NotUsedByRule,
+            /// A cap is out of its range.
+            CapOutOfRange,
+            /// Two steps have the same threshold.
+            ThresholdTaken,
+            /// A threshold is no whole number of days or no rank.
+            ThresholdInvalid,
+            /// A better result would give fewer points.
+            NotMonotone,
+            /// An item has no label.
+            LabelRequired,
+            /// Two items have the same label.
+            LabelTaken,
+            /// Points of a rule are negative.
+            PointsNegative,
+            /// Points of an item that would change nothing.
+            PointsZero,
+            /// Points of a rule exceed the maximum of the criterion.
+            PointsOverMaximum,
+            /// No facts could ever earn the maximum.
+            MaximumUnreachable,
+            /// The rule type does not belong in this section.
+            RuleOutsideSection,
+            /// The set is published and cannot change.
+            Published,
         }
 }
 

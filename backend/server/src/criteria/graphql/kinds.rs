@@ -50,6 +50,7 @@ pub enum RuleType {
     /// The maximum less faults.
     Deduct,
     /// Counted items that add and take away, outside the base.
+    /// Counted items that add and take away, outside the base.
     #[graphql(name = "PLUSMINUS")]
     PlusMinus,
     /// Judgement: points are typed, there are no facts.

@@ -43,7 +43,11 @@ impl CriteriaQuery {
     /// One criteria set; null when there is none or it may not be seen. Drafts are for officers of the owning
     /// ministry and administrators.
     #[graphql(complexity = "5 + child_complexity")]
-    async fn criteria_set(&self, ctx: &Context<'_>, id: Gid<CriteriaSetId>) -> Result<Option<CriteriaSet>> {
+    async fn criteria_set(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<CriteriaSetId>,
+    ) -> Result<Option<CriteriaSet>> {
         Ok(ctx.lookup(reads::set(ctx.cx(), id.0).await)?.map(CriteriaSet))
     }
 
@@ -75,7 +79,7 @@ impl CriteriaMutation {
     async fn create_criteria_set(
         &self,
         ctx: &Context<'_>,
-        input: CreateCriteriaSetInput,
+        #[graphql(desc = "Everything the act needs.")] input: CreateCriteriaSetInput,
     ) -> Result<CreateCriteriaSetPayload> {
         let command = service::CreateCriteriaSet::from(input);
         let outcome = write(|| service::create_criteria_set(ctx.cx(), command.clone())).await;
@@ -87,7 +91,7 @@ impl CriteriaMutation {
     async fn save_criterion_group(
         &self,
         ctx: &Context<'_>,
-        input: SaveCriterionGroupInput,
+        #[graphql(desc = "Everything the act needs.")] input: SaveCriterionGroupInput,
     ) -> Result<SaveCriterionGroupPayload> {
         let command = service::SaveGroup::from(input);
         let outcome = write(|| service::save_group(ctx.cx(), command.clone())).await;
@@ -96,7 +100,11 @@ impl CriteriaMutation {
 
     /// Adds a criterion to a draft, or changes one. Officers of the owning ministry.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn save_criterion(&self, ctx: &Context<'_>, input: SaveCriterionInput) -> Result<SaveCriterionPayload> {
+    async fn save_criterion(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: SaveCriterionInput,
+    ) -> Result<SaveCriterionPayload> {
         let command = service::SaveCriterion::from(input);
         let outcome = write(|| service::save_criterion(ctx.cx(), command.clone())).await;
         SaveCriterionPayload::of(ctx, outcome.map(CriteriaSet))
@@ -104,7 +112,11 @@ impl CriteriaMutation {
 
     /// Takes a criterion out of a draft. Officers of the owning ministry.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn remove_criterion(&self, ctx: &Context<'_>, input: RemoveCriterionInput) -> Result<RemoveCriterionPayload> {
+    async fn remove_criterion(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: RemoveCriterionInput,
+    ) -> Result<RemoveCriterionPayload> {
         let command = service::RemoveCriterion::from(input);
         let outcome = write(|| service::remove_criterion(ctx.cx(), command.clone())).await;
         RemoveCriterionPayload::of(ctx, outcome.map(CriteriaSet))
@@ -116,7 +128,7 @@ impl CriteriaMutation {
     async fn publish_criteria_set(
         &self,
         ctx: &Context<'_>,
-        input: PublishCriteriaSetInput,
+        #[graphql(desc = "Everything the act needs.")] input: PublishCriteriaSetInput,
     ) -> Result<PublishCriteriaSetPayload> {
         let command = service::PublishCriteriaSet::from(input);
         let outcome = write(|| service::publish_criteria_set(ctx.cx(), command.clone())).await;

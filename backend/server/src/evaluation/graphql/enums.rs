@@ -7,8 +7,11 @@ use domain::evaluation as rules;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::RoundKind")]
 pub enum RoundKind {
+    /// Sơ kết sáu tháng.
     MidYear,
+    /// Tổng kết năm.
     YearEnd,
+    /// Chuyên đề.
     Thematic,
 }
 
@@ -16,14 +19,23 @@ pub enum RoundKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::RoundStage")]
 pub enum RoundStage {
+    /// Being prepared; the members do not see it.
     Draft,
+    /// The members write their self-scores.
     Open,
+    /// Self-scores are closed and still hidden.
     Sealed,
+    /// Self-scores are revealed; cross-scores are written.
     Cross,
+    /// Cross-scores are revealed; the members explain.
     Reply,
+    /// The head writes what the cluster agreed.
     Agreed,
+    /// Agreed values are revealed; the ministry appraises.
     Appraised,
+    /// Final values and ranking are visible inside the cluster.
     Provisional,
+    /// A snapshot is public.
     Published,
 }
 
@@ -31,10 +43,14 @@ pub enum RoundStage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::SheetStage")]
 pub enum SheetStage {
+    /// Tự chấm: the unit itself.
     #[graphql(name = "SELF")]
     Self_,
+    /// Chấm chéo: another member.
     Cross,
+    /// Cụm thống nhất: what the cluster agreed, written by its head.
     Agreed,
+    /// Bộ thẩm định: the ministry and its field owners.
     Appraised,
 }
 
@@ -42,7 +58,9 @@ pub enum SheetStage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::SheetState")]
 pub enum SheetState {
+    /// Being written.
     Draft,
+    /// Handed in.
     Submitted,
 }
 
@@ -50,8 +68,11 @@ pub enum SheetState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::Aggregation")]
 pub enum Aggregation {
+    /// Trung bình cộng.
     Mean,
+    /// Trung vị; of an even number the mean of the middle two.
     Median,
+    /// Trung bình sau khi bỏ một điểm cao nhất và một điểm thấp nhất; of fewer than three the mean.
     TrimmedMean,
 }
 
@@ -59,9 +80,13 @@ pub enum Aggregation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::TieRule")]
 pub enum TieRule {
+    /// More points in group A.
     GroupA,
+    /// More points in group D.
     GroupD,
+    /// Fewer penalty points.
     FewerPenaltyPoints,
+    /// More bonus points.
     MoreBonusPoints,
 }
 
@@ -69,10 +94,15 @@ pub enum TieRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::SheetProblemCode")]
 pub enum SheetProblemCode {
+    /// Nothing was said.
     Missing,
+    /// Points are claimed without the evidence that the line requires.
     EvidenceRequired,
+    /// A judgement, or a value far from the unit's own, stands without a reason.
     ReasonRequired,
+    /// Points lie outside the bounds.
     OutOfBounds,
+    /// Points lie off the step.
     OffStep,
 }
 
@@ -97,8 +127,11 @@ pub enum ScoreState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::EntryState", name = "ScoreInputState")]
 pub enum EntryState {
+    /// Takes back what was said.
     Missing,
+    /// The line does not apply to the unit.
     NotApplicable,
+    /// The author abstains; not for the unit itself.
     Withheld,
 }
 

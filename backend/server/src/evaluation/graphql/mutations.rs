@@ -21,12 +21,80 @@ crate::user_errors! {
     /// A rule of rounds, sheets or publication that a write broke.
     EvaluationUserError as "EvaluationError", EvaluationErrorCode as "EvaluationErrorCode"
         from domain::evaluation::EvaluationErrorCode {
-            OverMaximum, BelowMinimum, OffStep, FactsRequired, InvalidFacts, PointsDiffer, UnknownCriterion,
-            DuplicateCriterion, NotAssigned, OtherField, InvalidState, Incomplete, EvidenceRequired, ReasonRequired,
-            AlreadySubmitted, NotSubmitted, DeadlinePassed, DeadlineNotReached, WrongStage, InvalidTransition,
-            PublishInstead, CriteriaNotPublished, NoMembers, CrossNotAssigned, DeadlineOrder, NameInvalid,
-            YearInvalid, ClassInvalid, TieRuleTaken, SelfScoring, RelatedScoring, NotMember, DuplicatePair,
-            UnknownDisqualifier, AlreadyDisqualified, NotDisqualified, TextTooLong,
+            /// More points than the line can give.
+            OverMaximum,
+            /// Fewer than zero points.
+            BelowMinimum,
+            /// Points that are no whole multiple of the step.
+            OffStep,
+            /// The line is reckoned from facts; points alone are not taken.
+            FactsRequired,
+            /// The facts give no points.
+            InvalidFacts,
+            /// Points were given that the facts do not give.
+            PointsDiffer,
+            /// The criterion is not in the round's set.
+            UnknownCriterion,
+            /// One batch names the criterion twice.
+            DuplicateCriterion,
+            /// The line is not assigned to the unit.
+            NotAssigned,
+            /// The line is appraised by another field owner.
+            OtherField,
+            /// The state cannot be chosen here, or stands beside points or facts.
+            InvalidState,
+            /// Lines are not filled in.
+            Incomplete,
+            /// Evidence is missing.
+            EvidenceRequired,
+            /// A reason is missing.
+            ReasonRequired,
+            /// The sheet was handed in already.
+            AlreadySubmitted,
+            /// The sheet was not handed in.
+            NotSubmitted,
+            /// The deadline has passed.
+            DeadlinePassed,
+            /// The deadline has not come and papers are missing.
+            DeadlineNotReached,
+            /// The round is in another stage.
+            WrongStage,
+            /// A round does not go from its stage to that one.
+            InvalidTransition,
+            /// "Published" is reached by publishing, which makes the snapshot.
+            PublishInstead,
+            /// The criteria set is not published.
+            CriteriaNotPublished,
+            /// The cluster has no member.
+            NoMembers,
+            /// Nobody has been assigned to cross-score.
+            CrossNotAssigned,
+            /// Deadlines do not follow one another.
+            DeadlineOrder,
+            /// A name is empty or too long.
+            NameInvalid,
+            /// The year is not a plausible emulation year.
+            YearInvalid,
+            /// A class rule is not well-formed.
+            ClassInvalid,
+            /// A tie rule is named twice.
+            TieRuleTaken,
+            /// A unit would score itself.
+            SelfScoring,
+            /// A unit would score its parent, child, predecessor or successor.
+            RelatedScoring,
+            /// A unit is no member of the round.
+            NotMember,
+            /// A pair is named twice.
+            DuplicatePair,
+            /// The disqualifier is not in the round's set.
+            UnknownDisqualifier,
+            /// The disqualifier is recorded already.
+            AlreadyDisqualified,
+            /// The disqualifier is not recorded.
+            NotDisqualified,
+            /// A text is longer than fits.
+            TextTooLong,
         }
 }
 
@@ -88,7 +156,11 @@ pub struct EvaluationMutation;
 impl EvaluationMutation {
     /// Begins a round as a draft. Ministry officers.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn create_round(&self, ctx: &Context<'_>, input: CreateRoundInput) -> Result<CreateRoundPayload> {
+    async fn create_round(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: CreateRoundInput,
+    ) -> Result<CreateRoundPayload> {
         let command = service::CreateRound::from(input);
         let done = write(|| service::create_round(ctx.cx(), command.clone())).await;
         CreateRoundPayload::of(ctx, round(ctx.cx(), done).await)
@@ -99,7 +171,7 @@ impl EvaluationMutation {
     async fn assign_cross_scorers(
         &self,
         ctx: &Context<'_>,
-        input: AssignCrossScorersInput,
+        #[graphql(desc = "Everything the act needs.")] input: AssignCrossScorersInput,
     ) -> Result<AssignCrossScorersPayload> {
         let command = service::AssignCrossScorers::from(input);
         let done = write(|| service::assign_cross_scorers(ctx.cx(), command.clone())).await;
@@ -108,7 +180,11 @@ impl EvaluationMutation {
 
     /// Moves a round on to its next stage. Ministry officers; the head unit until it hands over.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn advance_round(&self, ctx: &Context<'_>, input: AdvanceRoundInput) -> Result<AdvanceRoundPayload> {
+    async fn advance_round(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: AdvanceRoundInput,
+    ) -> Result<AdvanceRoundPayload> {
         let command = service::AdvanceRound::from(input);
         let done = write(|| service::advance_round(ctx.cx(), command.clone())).await;
         AdvanceRoundPayload::of(ctx, round(ctx.cx(), done).await)
@@ -116,7 +192,11 @@ impl EvaluationMutation {
 
     /// Saves changed cells of a sheet, all together or not at all. The sheet's author.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn save_scores(&self, ctx: &Context<'_>, input: SaveScoresInput) -> Result<SaveScoresPayload> {
+    async fn save_scores(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: SaveScoresInput,
+    ) -> Result<SaveScoresPayload> {
         let command = service::SaveScores::from(input);
         let done = write(|| service::save_scores(ctx.cx(), command.clone())).await;
         SaveScoresPayload::of(ctx, sheet(ctx.cx(), done).await)
@@ -124,7 +204,11 @@ impl EvaluationMutation {
 
     /// Hands a sheet in, complete and in time. The sheet's author.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn submit_sheet(&self, ctx: &Context<'_>, input: SubmitSheetInput) -> Result<SubmitSheetPayload> {
+    async fn submit_sheet(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: SubmitSheetInput,
+    ) -> Result<SubmitSheetPayload> {
         let command = service::SubmitSheet::from(input);
         let done = write(|| service::submit_sheet(ctx.cx(), command.clone())).await;
         SubmitSheetPayload::of(ctx, sheet(ctx.cx(), done).await)
@@ -132,7 +216,11 @@ impl EvaluationMutation {
 
     /// Takes a submitted sheet back for correction, before the deadline. The sheet's author.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn withdraw_sheet(&self, ctx: &Context<'_>, input: WithdrawSheetInput) -> Result<WithdrawSheetPayload> {
+    async fn withdraw_sheet(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: WithdrawSheetInput,
+    ) -> Result<WithdrawSheetPayload> {
         let command = service::WithdrawSheet::from(input);
         let done = write(|| service::withdraw_sheet(ctx.cx(), command.clone())).await;
         WithdrawSheetPayload::of(ctx, sheet(ctx.cx(), done).await)
@@ -143,7 +231,7 @@ impl EvaluationMutation {
     async fn record_disqualification(
         &self,
         ctx: &Context<'_>,
-        input: RecordDisqualificationInput,
+        #[graphql(desc = "Everything the act needs.")] input: RecordDisqualificationInput,
     ) -> Result<RecordDisqualificationPayload> {
         let command = service::RecordDisqualification::from(input);
         let done = write(|| service::record_disqualification(ctx.cx(), command.clone())).await;
@@ -155,7 +243,7 @@ impl EvaluationMutation {
     async fn lift_disqualification(
         &self,
         ctx: &Context<'_>,
-        input: LiftDisqualificationInput,
+        #[graphql(desc = "Everything the act needs.")] input: LiftDisqualificationInput,
     ) -> Result<LiftDisqualificationPayload> {
         let command = service::LiftDisqualification::from(input);
         let done = write(|| service::lift_disqualification(ctx.cx(), command.clone())).await;
@@ -165,7 +253,11 @@ impl EvaluationMutation {
     /// Publishes the result of a provisional round as an immutable snapshot; on a published round, a
     /// corrective version with a reason. Ministry officers.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn publish_round(&self, ctx: &Context<'_>, input: PublishRoundInput) -> Result<PublishRoundPayload> {
+    async fn publish_round(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: PublishRoundInput,
+    ) -> Result<PublishRoundPayload> {
         let command = service::PublishRound::from(input);
         let done = write(|| service::publish_round(ctx.cx(), command.clone())).await;
         let result = match done {

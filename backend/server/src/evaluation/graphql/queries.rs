@@ -23,7 +23,11 @@ pub struct EvaluationQuery;
 #[Object]
 impl EvaluationQuery {
     /// One round; null when there is none or it may not be seen.
-    async fn round(&self, ctx: &Context<'_>, id: Gid<RoundId>) -> Result<Option<Round>> {
+    async fn round(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<RoundId>,
+    ) -> Result<Option<Round>> {
         Ok(ctx.lookup(reads::round(ctx.cx(), id.0).await)?.map(Round))
     }
 
@@ -46,7 +50,11 @@ impl EvaluationQuery {
     }
 
     /// One evaluation; null when there is none or it may not be seen.
-    async fn evaluation(&self, ctx: &Context<'_>, id: Gid<EvaluationId>) -> Result<Option<Evaluation>> {
+    async fn evaluation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<EvaluationId>,
+    ) -> Result<Option<Evaluation>> {
         let found = ctx.lookup(reads::evaluation(ctx.cx(), id.0).await)?;
         Ok(found.map(|(round, row)| Evaluation::new(round, row)))
     }
@@ -70,12 +78,20 @@ impl EvaluationQuery {
     }
 
     /// One sheet; null when there is none or its round may not be seen.
-    async fn sheet(&self, ctx: &Context<'_>, id: Gid<SheetId>) -> Result<Option<Sheet>> {
+    async fn sheet(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<SheetId>,
+    ) -> Result<Option<Sheet>> {
         Ok(ctx.lookup(reads::sheet(ctx.cx(), id.0).await)?.map(|view| Sheet(Arc::new(view))))
     }
 
     /// One published result, for anybody; null when there is none.
-    async fn published_result(&self, ctx: &Context<'_>, id: Gid<ResultId>) -> Result<Option<PublishedResult>> {
+    async fn published_result(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<ResultId>,
+    ) -> Result<Option<PublishedResult>> {
         Ok(ctx.lookup(reads::published(ctx.cx(), id.0).await)?.map(|result| PublishedResult(Arc::new(result))))
     }
 

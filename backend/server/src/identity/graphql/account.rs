@@ -16,14 +16,20 @@ use crate::unit::graphql::Unit;
 /// Roles of users. Head and deputy of a cluster are no roles: they follow from the dated office of the user's unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "domain::Role")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum Role {
+    /// Quản trị hệ thống: accounts and catalogues; never scores or votes.
     SystemAdministrator,
+    /// Chuyên viên TĐKT của Bộ: opens rounds, issues criteria, appraises, publishes. Scope: a ministry.
     MinistryOfficer,
+    /// Đơn vị quản lý lĩnh vực: appraises its own criteria. Scope: the ministry body.
     FieldOwner,
+    /// Thành viên Hội đồng: reads dossiers, votes. Scope: a ministry.
     CouncilMember,
+    /// Chuyên viên của đơn vị thành viên: fills sheets. Scope: the unit.
     MemberOfficer,
+    /// Lãnh đạo của đơn vị thành viên: fills, confirms and submits sheets. Scope: the unit.
     MemberLeader,
+    /// Theo dõi: reads what is published and the registers. Scope: a ministry.
     Observer,
 }
 

@@ -167,7 +167,7 @@ impl AdministrationMutation {
     async fn create_first_administrator(
         &self,
         ctx: &Context<'_>,
-        input: CreateFirstAdministratorInput,
+        #[graphql(desc = "Everything the act needs.")] input: CreateFirstAdministratorInput,
     ) -> Result<CreateFirstAdministratorPayload> {
         let command = CreateFirstAdministrator::from(input);
         let outcome = write(|| service::create_first_administrator(ctx.cx(), command.clone())).await;
@@ -176,7 +176,11 @@ impl AdministrationMutation {
 
     /// Opens an account without roles. System administrators.
     #[graphql(complexity = "50 + child_complexity")]
-    async fn create_user(&self, ctx: &Context<'_>, input: CreateUserInput) -> Result<CreateUserPayload> {
+    async fn create_user(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: CreateUserInput,
+    ) -> Result<CreateUserPayload> {
         let command = NewUser::from(input);
         let outcome = write(|| service::create_user(ctx.cx(), command.clone())).await;
         CreateUserPayload::of(ctx, outcome.map(User))
@@ -184,7 +188,11 @@ impl AdministrationMutation {
 
     /// Assigns a dated role, which counts from the user's next request. System administrators.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn assign_role(&self, ctx: &Context<'_>, input: AssignRoleInput) -> Result<AssignRolePayload> {
+    async fn assign_role(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: AssignRoleInput,
+    ) -> Result<AssignRolePayload> {
         let command = NewRole::from(input);
         let outcome = write(|| service::assign_role(ctx.cx(), command.clone())).await;
         AssignRolePayload::of(ctx, outcome.map(User))
@@ -192,7 +200,11 @@ impl AdministrationMutation {
 
     /// Ends a role on a day; an administrator always remains. System administrators.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn end_role(&self, ctx: &Context<'_>, input: EndRoleInput) -> Result<EndRolePayload> {
+    async fn end_role(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: EndRoleInput,
+    ) -> Result<EndRolePayload> {
         let command = EndRole { assignment: input.role_assignment_id.0, valid_until: input.valid_until.0 };
         let outcome = write(|| service::end_role(ctx.cx(), command)).await;
         EndRolePayload::of(ctx, outcome.map(User))
@@ -200,7 +212,11 @@ impl AdministrationMutation {
 
     /// Changes the own password and ends all own sessions, this one too: sign in again.
     #[graphql(complexity = "50 + child_complexity")]
-    async fn change_password(&self, ctx: &Context<'_>, input: ChangePasswordInput) -> Result<ChangePasswordPayload> {
+    async fn change_password(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: ChangePasswordInput,
+    ) -> Result<ChangePasswordPayload> {
         let (current, new) = (Password::new(input.current_password), Password::new(input.new_password));
         let command = ChangePassword { current, new };
         let outcome = write(|| service::change_password(ctx.cx(), command.clone())).await;
@@ -209,7 +225,11 @@ impl AdministrationMutation {
 
     /// Resets a password and ends all sessions of the account. System administrators.
     #[graphql(complexity = "50 + child_complexity")]
-    async fn reset_password(&self, ctx: &Context<'_>, input: ResetPasswordInput) -> Result<ResetPasswordPayload> {
+    async fn reset_password(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: ResetPasswordInput,
+    ) -> Result<ResetPasswordPayload> {
         let command = ResetPassword { user: input.user_id.0, new: Password::new(input.new_password) };
         let outcome = write(|| service::reset_password(ctx.cx(), command.clone())).await;
         ResetPasswordPayload::of(ctx, outcome.map(User))
@@ -217,7 +237,11 @@ impl AdministrationMutation {
 
     /// Suspends an account and ends all its sessions; nobody suspends himself. System administrators.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn suspend_user(&self, ctx: &Context<'_>, input: SuspendUserInput) -> Result<SuspendUserPayload> {
+    async fn suspend_user(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: SuspendUserInput,
+    ) -> Result<SuspendUserPayload> {
         let SuspendUserInput { user_id, expected_version, reason } = input;
         let command = ChangeUser { user: user_id.0, expected_version, reason };
         let outcome = write(|| service::suspend_user(ctx.cx(), command.clone())).await;
@@ -226,7 +250,11 @@ impl AdministrationMutation {
 
     /// Lets a suspended account be used again. System administrators.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn reactivate_user(&self, ctx: &Context<'_>, input: ReactivateUserInput) -> Result<ReactivateUserPayload> {
+    async fn reactivate_user(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: ReactivateUserInput,
+    ) -> Result<ReactivateUserPayload> {
         let ReactivateUserInput { user_id, expected_version, reason } = input;
         let command = ChangeUser { user: user_id.0, expected_version, reason };
         let outcome = write(|| service::reactivate_user(ctx.cx(), command.clone())).await;

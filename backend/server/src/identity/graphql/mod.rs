@@ -23,10 +23,50 @@ crate::user_errors! {
     /// A rule of identity that a write broke.
     IdentityUserError as "IdentityError", IdentityErrorCode as "IdentityErrorCode"
         from domain::identity::IdentityErrorCode {
-            InvalidCredentials, SessionEnded, Required, TooLong, UsernameInvalid, UsernameTaken, PasswordTooShort,
-            PasswordTooCommon, PasswordUnchanged, PasswordWrong, TokenInvalid, AdministratorExists, UnitRequired,
-            UnitNotAllowed, UnitUnknown, RoleOverlaps, PeriodEmpty, AlreadyEnded, LastAdministrator, OwnAccount,
-            AlreadySuspended, AlreadyActive,
+            /// Unknown user, wrong password or suspended account; which of them is not said.
+            InvalidCredentials,
+            /// The session is over, or never was.
+            SessionEnded,
+            /// A required text is empty.
+            Required,
+            /// A text is longer than its field.
+            TooLong,
+            /// A username has another form than usernames have.
+            UsernameInvalid,
+            /// The username belongs to another account.
+            UsernameTaken,
+            /// The password has too few characters.
+            PasswordTooShort,
+            /// The password is one of those everybody tries first, or contains the username.
+            PasswordTooCommon,
+            /// The new password is the old one.
+            PasswordUnchanged,
+            /// The current password is not right.
+            PasswordWrong,
+            /// The one-time token is unknown, used or too old.
+            TokenInvalid,
+            /// There is an administrator already.
+            AdministratorExists,
+            /// This role is held at a unit.
+            UnitRequired,
+            /// This role is held nowhere in particular.
+            UnitNotAllowed,
+            /// There is no such unit.
+            UnitUnknown,
+            /// The user holds this role there on some of these days.
+            RoleOverlaps,
+            /// The period would hold no day.
+            PeriodEmpty,
+            /// The role ended before that day.
+            AlreadyEnded,
+            /// Nobody would be left to administer.
+            LastAdministrator,
+            /// Nobody suspends himself.
+            OwnAccount,
+            /// The account is suspended already.
+            AlreadySuspended,
+            /// The account is in use already.
+            AlreadyActive,
         }
 }
 
@@ -42,7 +82,11 @@ impl IdentityQuery {
     }
 
     /// One account: one's own, or any for the administrator; null when there is none or it may not be seen.
-    async fn user(&self, ctx: &Context<'_>, id: Gid<UserId>) -> Result<Option<User>> {
+    async fn user(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<UserId>,
+    ) -> Result<Option<User>> {
         Ok(ctx.lookup(reads::user(ctx.cx(), id.0).await)?.map(User))
     }
 

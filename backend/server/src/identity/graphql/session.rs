@@ -139,7 +139,11 @@ pub struct SessionMutation;
 impl SessionMutation {
     /// Signs in with username and password. Open to everybody; tries are limited per account and address.
     #[graphql(complexity = "50 + child_complexity")]
-    async fn sign_in(&self, ctx: &Context<'_>, input: SignInInput) -> Result<SignInPayload> {
+    async fn sign_in(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: SignInInput,
+    ) -> Result<SignInPayload> {
         let command = SignIn::from(input);
         let outcome = write(|| service::sign_in(ctx.cx(), command.clone())).await;
         SignInPayload::of(ctx, outcome)
@@ -148,7 +152,11 @@ impl SessionMutation {
     /// Gives new tokens for a refresh token, which is used up. A token that comes a second time was copied: its
     /// session ends.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn refresh_session(&self, ctx: &Context<'_>, input: RefreshSessionInput) -> Result<RefreshSessionPayload> {
+    async fn refresh_session(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: RefreshSessionInput,
+    ) -> Result<RefreshSessionPayload> {
         let command = RefreshSession::from(input);
         let outcome = write(|| service::refresh_session(ctx.cx(), command.clone())).await;
         RefreshSessionPayload::of(ctx, outcome)
@@ -156,7 +164,11 @@ impl SessionMutation {
 
     /// Ends the session of the refresh token, of the cookie and of the access token.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn sign_out(&self, ctx: &Context<'_>, input: SignOutInput) -> Result<SignOutPayload> {
+    async fn sign_out(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: SignOutInput,
+    ) -> Result<SignOutPayload> {
         let outcome = write(|| service::sign_out(ctx.cx(), input.refresh_token.clone())).await;
         let signed_out = ctx.answer(outcome)?;
         Ok(SignOutPayload { signed_out, user_errors: Vec::new() })

@@ -18,19 +18,30 @@ use crate::unit::graphql::Unit;
 /// Entries of the menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::NavigationItem")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum NavigationItem {
+    /// Việc cần làm.
     DueItems,
+    /// Phiếu điểm.
     Evaluations,
+    /// Đợt chấm điểm.
     Rounds,
+    /// Xếp hạng.
     Ranking,
+    /// Phong trào.
     Movements,
+    /// Cụm, khối.
     Clusters,
+    /// Đơn vị.
     Units,
+    /// Văn bản.
     Documents,
+    /// Bộ tiêu chí.
     Criteria,
+    /// Người dùng và vai trò.
     Users,
+    /// Nhật ký.
     Audit,
+    /// Kết quả công bố.
     PublishedResults,
 }
 

@@ -6,41 +6,51 @@ use domain::movement as rules;
 /// Who launches a movement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::MovementLevel")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum MovementLevel {
+    /// Thủ tướng Chính phủ.
     PrimeMinister,
+    /// Bộ.
     Ministry,
+    /// Tỉnh.
     Province,
+    /// Đơn vị.
     Unit,
 }
 
 /// How far a movement reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::MovementScope")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum MovementScope {
+    /// Toàn quốc.
     Nation,
+    /// Bộ, ngành.
     Ministry,
+    /// Tỉnh.
     Province,
+    /// Cụm, khối.
     Cluster,
+    /// Đơn vị.
     Unit,
 }
 
 /// How a movement is organised: every year (thường xuyên), or by theme or campaign (theo chuyên đề).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::MovementMethod")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum MovementMethod {
+    /// Thường xuyên: every year.
     Regular,
+    /// Theo chuyên đề, theo đợt.
     Thematic,
 }
 
 /// How far a unit's response has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::ResponseStatus")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum ResponseStatus {
+    /// Đã đăng ký hưởng ứng: a plan stands.
     Registered,
+    /// Đang thực hiện.
     InProgress,
+    /// Đã báo cáo kết quả.
     Reported,
 }

@@ -13,8 +13,26 @@ crate::user_errors! {
     /// A rule of movements that a write broke.
     MovementUserError as "MovementError", MovementErrorCode as "MovementErrorCode"
         from domain::movement::MovementErrorCode {
-            Required, TooLong, Unknown, EndsBeforeItBegins, LauncherRequired, LauncherUnexpected, TooManyPhases,
-            NotInForce, AlreadyResponded, ResultRequired,
+            /// A required text is empty.
+            Required,
+            /// A text is longer than its field.
+            TooLong,
+            /// What the field names does not exist.
+            Unknown,
+            /// The last day lies before the first.
+            EndsBeforeItBegins,
+            /// Movements of this level are launched by a unit of this system.
+            LauncherRequired,
+            /// The Prime Minister is no unit of this system.
+            LauncherUnexpected,
+            /// More phases than a movement may have.
+            TooManyPhases,
+            /// The unit does not exist today.
+            NotInForce,
+            /// The unit has responded already.
+            AlreadyResponded,
+            /// A reported response tells its result.
+            ResultRequired,
         }
 }
 
@@ -218,7 +236,11 @@ impl MovementMutation {
     /// Launches a movement. Prime Minister: entered by ministry officers; ministry: its own officers;
     /// province or unit: ministry officers, or staff of the launching unit.
     #[graphql(complexity = "20 + child_complexity")]
-    async fn launch_movement(&self, ctx: &Context<'_>, input: LaunchMovementInput) -> Result<LaunchMovementPayload> {
+    async fn launch_movement(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: LaunchMovementInput,
+    ) -> Result<LaunchMovementPayload> {
         let key = input.idempotency_key.clone().map(String::from);
         let command = LaunchMovement::from(input);
         let outcome = write(|| service::launch_movement(ctx.cx(), command.clone(), key.as_deref())).await;
@@ -230,7 +252,7 @@ impl MovementMutation {
     async fn add_movement_phase(
         &self,
         ctx: &Context<'_>,
-        input: AddMovementPhaseInput,
+        #[graphql(desc = "Everything the act needs.")] input: AddMovementPhaseInput,
     ) -> Result<AddMovementPhasePayload> {
         let command = AddPhase::from(input);
         let outcome = write(|| service::add_phase(ctx.cx(), command.clone())).await;
@@ -242,7 +264,7 @@ impl MovementMutation {
     async fn respond_to_movement(
         &self,
         ctx: &Context<'_>,
-        input: RespondToMovementInput,
+        #[graphql(desc = "Everything the act needs.")] input: RespondToMovementInput,
     ) -> Result<RespondToMovementPayload> {
         let key = input.idempotency_key.clone().map(String::from);
         let command = RespondToMovement::from(input);
@@ -253,7 +275,11 @@ impl MovementMutation {
     /// Reports progress, result and status of a response. Staff of the unit. A report on a movement that
     /// is over is taken and warned about.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn report_response(&self, ctx: &Context<'_>, input: ReportResponseInput) -> Result<ReportResponsePayload> {
+    async fn report_response(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: ReportResponseInput,
+    ) -> Result<ReportResponsePayload> {
         let command = ReportResponse::from(input);
         let outcome = write(|| service::report_response(ctx.cx(), command.clone())).await;
         ReportResponsePayload::of(ctx, outcome.map(MovementResponse))
@@ -264,7 +290,7 @@ impl MovementMutation {
     async fn mark_exemplary_response(
         &self,
         ctx: &Context<'_>,
-        input: MarkExemplaryResponseInput,
+        #[graphql(desc = "Everything the act needs.")] input: MarkExemplaryResponseInput,
     ) -> Result<MarkExemplaryResponsePayload> {
         let command = MarkExemplary::from(input);
         let outcome = write(|| service::mark_exemplary(ctx.cx(), command.clone())).await;

@@ -55,7 +55,11 @@ pub struct MovementQuery;
 #[Object]
 impl MovementQuery {
     /// One movement; null when there is none.
-    async fn movement(&self, ctx: &Context<'_>, id: Gid<MovementId>) -> Result<Option<Movement>> {
+    async fn movement(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its identifier.")] id: Gid<MovementId>,
+    ) -> Result<Option<Movement>> {
         Ok(ctx.lookup(reads::movement(ctx.cx(), id.0).await)?.map(Movement))
     }
 

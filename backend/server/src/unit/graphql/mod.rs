@@ -24,12 +24,16 @@ pub use timeline::{TimelineEvent, TimelineEventKind};
 /// What kind of body a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::UnitKind")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum UnitKind {
+    /// Bộ: owns clusters, criteria and rounds.
     Ministry,
+    /// Cục, Vụ, đơn vị thuộc Bộ.
     MinistryBody,
+    /// Tỉnh, thành phố trực thuộc trung ương.
     Province,
+    /// Sở.
     Department,
+    /// Anything else.
     Other,
 }
 
@@ -37,11 +41,14 @@ pub enum UnitKind {
 /// several; ABSORB several by one of them, which lives on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::SuccessionKind")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum SuccessionKind {
+    /// One unit becomes one other legal unit.
     Rename,
+    /// Several become a new one (hợp nhất).
     Merge,
+    /// One becomes several new ones (chia tách).
     Split,
+    /// One takes in others and lives on (sáp nhập).
     Absorb,
 }
 
@@ -234,7 +241,7 @@ impl UnitQuery {
     async fn unit(
         &self,
         ctx: &Context<'_>,
-        id: Gid<UnitId>,
+        #[graphql(desc = "Its identifier.")] id: Gid<UnitId>,
         #[graphql(desc = "The day it is shown as of; today by default.")] as_of: Option<Date>,
     ) -> Result<Option<Unit>> {
         let as_of = as_of.map_or_else(|| ctx.cx().today(), |day| day.0);

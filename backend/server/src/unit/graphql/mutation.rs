@@ -14,8 +14,28 @@ crate::user_errors! {
     /// A rule of the catalogue of units that a write broke.
     UnitUserError as "UnitError", UnitErrorCode as "UnitErrorCode"
         from domain::unit::UnitErrorCode {
-            Required, TooLong, Unknown, NotInForce, OutsideLifetime, NameUnchanged, NameBeginsThatDay,
-            NameOverlaps, SuccessionShape, Repeated, LaterFacts,
+            /// A required text is empty.
+            Required,
+            /// A text is longer than its field.
+            TooLong,
+            /// What the field names does not exist.
+            Unknown,
+            /// The unit does not exist on that day.
+            NotInForce,
+            /// The day lies outside the unit's life.
+            OutsideLifetime,
+            /// The name is the one in force.
+            NameUnchanged,
+            /// Another name begins on that very day.
+            NameBeginsThatDay,
+            /// The unit has another name in that time.
+            NameOverlaps,
+            /// The numbers of predecessors and successors do not fit the kind of succession.
+            SuccessionShape,
+            /// A unit is named twice.
+            Repeated,
+            /// Something of the unit begins only on or after the day on which it would end.
+            LaterFacts,
         }
 }
 
@@ -135,7 +155,11 @@ pub struct UnitMutation;
 impl UnitMutation {
     /// Enters a unit with its first name. Ministry officers and the system administrator.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn create_unit(&self, ctx: &Context<'_>, input: CreateUnitInput) -> Result<CreateUnitPayload> {
+    async fn create_unit(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: CreateUnitInput,
+    ) -> Result<CreateUnitPayload> {
         let command = CreateUnit::from(input);
         let outcome = write(|| service::create_unit(ctx.cx(), command.clone())).await;
         CreateUnitPayload::of(ctx, outcome.map(Unit))
@@ -143,7 +167,11 @@ impl UnitMutation {
 
     /// Gives a unit another name from a day on. Ministry officers and the system administrator.
     #[graphql(complexity = "10 + child_complexity")]
-    async fn rename_unit(&self, ctx: &Context<'_>, input: RenameUnitInput) -> Result<RenameUnitPayload> {
+    async fn rename_unit(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: RenameUnitInput,
+    ) -> Result<RenameUnitPayload> {
         let command = RenameUnit::from(input);
         let outcome = write(|| service::rename_unit(ctx.cx(), command.clone())).await;
         RenameUnitPayload::of(ctx, outcome.map(Unit))
@@ -155,7 +183,7 @@ impl UnitMutation {
     async fn record_succession(
         &self,
         ctx: &Context<'_>,
-        input: RecordSuccessionInput,
+        #[graphql(desc = "Everything the act needs.")] input: RecordSuccessionInput,
     ) -> Result<RecordSuccessionPayload> {
         let command = RecordSuccession::from(input);
         let outcome = write(|| service::record_succession(ctx.cx(), command.clone())).await;

@@ -11,17 +11,26 @@ use crate::graphql::{CxExt as _, Date};
 /// Kinds of events in the life of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::TimelineEventKind")]
-#[expect(missing_docs, reason = "the variants are the domain's, documented there")]
 pub enum TimelineEventKind {
+    /// The unit began.
     Established,
+    /// It followed other units.
     SucceededFrom,
+    /// It took another name.
     Renamed,
+    /// It joined a cluster.
     JoinedCluster,
+    /// It took up an office.
     OfficeBegan,
+    /// A result was published.
     ResultPublished,
+    /// It laid down an office.
     OfficeEnded,
+    /// It left a cluster.
     LeftCluster,
+    /// Other units followed it.
     SucceededBy,
+    /// The unit ended.
     Dissolved,
 }
 
