@@ -54,6 +54,9 @@ pub struct ServeArgs {
     /// File of that key; by default `signing-key.pem` in the data folder, made on first start.
     #[arg(long, env = "THIDUA_SIGNING_KEY_FILE")]
     pub signing_key_file: Option<PathBuf>,
+    /// File of the public key (PEM) that signed before, while keys change: its tokens stay good until they expire.
+    #[arg(long, env = "THIDUA_PREVIOUS_KEY_FILE")]
+    pub previous_key_file: Option<PathBuf>,
     /// Serve the query explorer at /graphiql.
     #[arg(long, env = "THIDUA_GRAPHIQL", default_value_t = false)]
     pub graphiql: bool,

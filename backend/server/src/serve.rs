@@ -30,8 +30,16 @@ pub async fn connect(data: &DataArgs) -> Result<Db> {
     Db::connect(&data.database()).await.context("cannot open the database")
 }
 
-/// Where the signing key comes from: the setting, the named file, or the data folder.
+/// The key that signs, and the one that signed before while keys change.
 fn keys(args: &ServeArgs) -> Result<Keys> {
+    let keys = signing_keys(args)?;
+    let Some(file) = &args.previous_key_file else { return Ok(keys) };
+    let pem = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    keys.with_previous(&pem).with_context(|| format!("{} holds no usable key", file.display()))
+}
+
+/// Where the signing key comes from: the setting, the named file, or the data folder.
+fn signing_keys(args: &ServeArgs) -> Result<Keys> {
     if let Some(pem) = &args.signing_key {
         return Keys::from_pem(pem).context("THIDUA_SIGNING_KEY is not usable");
     }

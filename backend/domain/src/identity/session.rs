@@ -52,11 +52,6 @@ impl Session {
         Audit::of("session.begin", self.id).after(state)
     }
 
-    /// The audit event of its end by the user.
-    pub fn ended(&self) -> Audit {
-        Audit::of("session.end", self.id)
-    }
-
     /// The audit event of a refresh token that came twice: it was copied, so the session ends.
     pub fn reuse_detected(&self) -> Audit {
         Audit::of("session.reuse_detected", self.id).after(json!({ "user": self.user.to_string() }))
@@ -67,6 +62,11 @@ impl Session {
     pub fn is_of_device(&self, device: Option<&str>, from_cookie: bool) -> bool {
         (from_cookie && self.by_cookie) || device.is_some_and(|device| !device.is_empty() && device == self.device)
     }
+}
+
+/// The audit event of a session that its user ended.
+pub fn ended(session: SessionId) -> Audit {
+    Audit::of("session.end", session)
 }
 
 /// A refresh token that somebody presents, with what is known of it.

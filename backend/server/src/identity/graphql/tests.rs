@@ -62,7 +62,9 @@ async fn the_viewer_shows_roles_offices_units_and_menu_as_of_today() {
     let cx = bench.cx_of(&tokens).await;
     let before = bench.app.db.statements();
     let answer = ask(cx, VIEWER, Value::Null).await;
-    assert!(bench.app.db.statements() - before <= 8, "{}", bench.app.db.statements() - before);
+    // One for each relation; units are named by three of them, which may or may not meet in one batch.
+    let statements = bench.app.db.statements() - before;
+    assert!(statements <= 9, "{statements}");
     let viewer = &answer["data"]["viewer"];
     assert_eq!(viewer["user"]["id"], user.id.to_string(), "{answer}");
     let role = json!({

@@ -1,7 +1,7 @@
 //! Signing out.
 
-use domain::audit::Audit;
 use domain::id::SessionId;
+use domain::identity::session::ended;
 use storage::identity::session as sessions;
 
 use crate::cx::Cx;
@@ -24,7 +24,7 @@ pub async fn sign_out(cx: &Cx, token: Option<String>) -> Result<bool, Fault> {
     let mut events = Vec::new();
     for session in found {
         if sessions::revoke(&tx, session).await? {
-            events.push(Audit::of("session.end", session));
+            events.push(ended(session));
         }
     }
     let signed_out = !events.is_empty();
