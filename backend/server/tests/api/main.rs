@@ -3,5 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it is")]
 
+mod cluster;
+mod contract;
 mod evaluation;
+mod movement;
 mod support;
+mod unit;
