@@ -1,5 +1,6 @@
 import { refusal, type MockContext } from "./context";
 import { makeAudit } from "./data/audit";
+import { makeCriteriaSets } from "./data/criteriaSets";
 import { makeEvaluation, saveScores } from "./data/evaluation";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
@@ -38,6 +39,7 @@ export type World = ReturnType<typeof makeWorld>;
 export function makeWorld() {
   const organisation = makeOrganisation();
   const evaluation = makeEvaluation(organisation);
+  const criteria = makeCriteriaSets(evaluation.set, organisation);
   const register = makeDocumentsAndMovements(organisation);
   const published = makePublished(evaluation);
   Object.assign(organisation.cluster, { rounds: () => connection([evaluation.round]) });
@@ -86,7 +88,6 @@ export function makeWorld() {
     round: evaluation.round,
     evaluation: null,
     sheet: null,
-    movement: null,
     filled: null,
     expected: null,
     missingEvidence: null,
@@ -125,8 +126,7 @@ export function makeWorld() {
           ...due,
           kind: "REPORT_MOVEMENT",
           state: "OVERDUE",
-          movement: register.movements[0],
-          roundName: null,
+
           dueAt: "2026-11-20T10:00:00Z",
         },
         { ...due, kind: "WAITING_FOR_OTHERS", state: "WAITING", dueAt: "2026-11-30T10:00:00Z", waiting: 3 },
@@ -137,10 +137,7 @@ export function makeWorld() {
     units: () => connection([organisation.ministry, ...organisation.units]),
     cluster: ({ id }: Arguments) => (id === "cluster_2" ? organisation.cluster : null),
     clusters: () => connection([organisation.cluster]),
-    document: ({ id }: Arguments) => byId(register.documents, id),
-    documents: () => connection(register.documents),
-    movement: ({ id }: Arguments) => byId(register.movements, id),
-    movements: () => connection(register.movements),
+    ...register.root,
     criteriaTemplates: [
       {
         key: "ministry-departments",
@@ -150,8 +147,7 @@ export function makeWorld() {
         criterionCount: 46,
       },
     ],
-    criteriaSet: ({ id }: Arguments) => (id === "criteria_set_1" ? evaluation.set : null),
-    criteriaSets: () => connection([evaluation.set]),
+    ...criteria.root,
     round: ({ id }: Arguments) => (id === "round_1" ? evaluation.round : null),
     rounds: () => connection([evaluation.round]),
     evaluation: ({ id }: Arguments) => byId(evaluation.evaluations, id),

@@ -9,7 +9,7 @@ export interface MockScore {
   criterion: MockCriterion;
   state: string;
   points: string | null;
-  facts: (string | null)[];
+  facts: string[] | null;
   note: string | null;
   evidence: { text: string; document: unknown; page: string | null }[];
   reference: { state: string; points: string | null };
@@ -96,7 +96,7 @@ function makeSheet(
       criterion,
       state: has ? "POINTS" : "MISSING",
       points: has ? points : null,
-      facts: direct ? [] : has ? facts : facts.map(() => null),
+      facts: direct || !has ? null : facts,
       note: null,
       evidence:
         has && index % 3 === 0 ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, page: "3" }] : [],
@@ -275,7 +275,7 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
 interface ScoreInput {
   criterionId: string;
   points?: string | null;
-  facts?: (string | null)[] | null;
+  facts?: string[] | null;
   state?: string | null;
   note?: string | null;
   evidence?: { text: string; page?: string | null }[];
@@ -310,7 +310,7 @@ export function saveScores(sheet: MockSheet, expectedVersion: number, inputs: Sc
 }
 
 function apply(score: MockScore, input: ScoreInput): void {
-  if (input.state) Object.assign(score, { state: input.state, points: null, facts: score.facts.map(() => null) });
+  if (input.state) Object.assign(score, { state: input.state, points: null, facts: null });
   if (input.points) Object.assign(score, { state: "POINTS", points: input.points });
   if (input.facts) {
     const numbers = input.facts.map(Number);
