@@ -14,7 +14,7 @@ use crate::evaluation::graphql::{Evaluation, PublishedResult, Round, Sheet};
 use crate::fault::Fault;
 use crate::graphql::CxExt as _;
 use crate::identity::graphql::User;
-use crate::movement::graphql::Movement;
+use crate::movement::graphql::{Movement, MovementResponse};
 use crate::unit::graphql::Unit;
 use crate::{cluster, criteria, document, evaluation, identity, movement, unit};
 
@@ -40,6 +40,7 @@ pub enum Node {
     Document(Document),
     Evaluation(Evaluation),
     Movement(Movement),
+    MovementResponse(MovementResponse),
     PublishedResult(PublishedResult),
     Round(Round),
     Sheet(Sheet),
@@ -100,6 +101,7 @@ async fn find(ctx: &Context<'_>, id: &str) -> Result<Node, Fault> {
             Node::Evaluation(Evaluation::new(round, row))
         }
         "movement" => Node::Movement(Movement(movement::reads::movement(cx, parse(id)?).await?)),
+        "response" => Node::MovementResponse(MovementResponse(movement::reads::response(cx, parse(id)?).await?)),
         "result" => {
             Node::PublishedResult(PublishedResult(Arc::new(evaluation::reads::published(cx, parse(id)?).await?)))
         }
