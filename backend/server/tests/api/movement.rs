@@ -139,15 +139,16 @@ async fn a_report_on_a_movement_that_is_over_is_taken_and_warned_about() {
 #[tokio::test]
 async fn a_list_of_movements_with_its_boards_takes_a_constant_number_of_statements() {
     let app = TestApp::new().await;
-    for ends_on in ["2026-11-30", "2026-12-31"] {
-        launched(&app, ends_on).await;
+    for _ in 0..6 {
+        launched(&app, "2026-12-31").await;
     }
     let reader = app.sign_in("observer").await;
     let document = "query($first: Int) { movements(first: $first) { nodes { name launcher { name } phases { name }
         responseCounts { count } silentUnits { name } warnings } } }";
     let (one, answer) = app.statements(reader.gql(document, json!({ "first": 1 }))).await;
     assert_eq!(answer.at("/errors"), &Value::Null, "{answer:?}");
-    let (two, answer) = app.statements(reader.gql(document, json!({ "first": 2 }))).await;
-    assert_eq!(answer.at("/data/movements/nodes").as_array().unwrap().len(), 2);
-    assert_eq!(one, two);
+    let (six, answer) = app.statements(reader.gql(document, json!({ "first": 6 }))).await;
+    assert_eq!(answer.at("/data/movements/nodes").as_array().unwrap().len(), 6);
+    // A batch that waits for another may or may not share a third; that does not depend on the rows.
+    assert!(six <= one + 2, "{one} statements for one movement, {six} for six");
 }
