@@ -1,7 +1,6 @@
-import { TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { todayInVietnam } from "~/lib/dates";
+import { DateField } from "~/ui/DateField";
 import classes from "./AsOf.module.css";
 
 interface Props {
@@ -12,23 +11,17 @@ interface Props {
 /** Shows the organisation as it stood on a day. The day is part of the address. */
 export function AsOf({ value, onChange }: Props) {
   const { t } = useTranslation();
-  const [day, setDay] = useState(value ?? todayInVietnam());
-  const choose = (text: string) => {
-    setDay(text);
-    // While a year is being typed the field passes through years like 0020.
-    if (/^(19|20)\d\d-/.test(text)) onChange(text === todayInVietnam() ? undefined : text);
-  };
+  const today = todayInVietnam();
   return (
     <div className={`${classes.asOf} no-print`}>
-      <TextInput
+      <DateField
         size="sm"
-        type="date"
         label={t("asOf.label")}
-        value={day}
-        onChange={(event) => choose(event.currentTarget.value)}
+        value={value ?? today}
+        onChange={(day) => day !== "" && onChange(day === today ? undefined : day)}
       />
       {value && (
-        <button type="button" onClick={() => choose(todayInVietnam())}>
+        <button type="button" onClick={() => onChange(undefined)}>
           {t("asOf.today")}
         </button>
       )}

@@ -20,8 +20,11 @@ export type AdvanceRoundInput = {
 
 /** How the points of several scorers become one figure. */
 export type Aggregation =
+  /** Trung bình cộng. */
   | 'MEAN'
+  /** Trung vị; of an even number the mean of the middle two. */
   | 'MEDIAN'
+  /** Trung bình sau khi bỏ một điểm cao nhất và một điểm thấp nhất; of fewer than three the mean. */
   | 'TRIMMED_MEAN';
 
 /** Which units a criterion is for. */
@@ -103,20 +106,35 @@ export type ClassRuleInput = {
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type ClusterErrorCode =
+  /** It ends by that day already. */
   | 'ALREADY_ENDED'
+  /** The end does not lie after the beginning. */
   | 'ENDS_BEFORE_IT_BEGINS'
+  /** An office of the unit begins only on or after that day. */
   | 'LATER_OFFICE'
+  /** The unit is in a cluster of this ministry in that time. */
   | 'MEMBERSHIP_OVERLAPS'
+  /** The unit or cluster does not exist on that day. */
   | 'NOT_IN_FORCE'
+  /** The unit is no member for the whole time of the office. */
   | 'NOT_MEMBER'
+  /** The unit that should own the cluster is no ministry. */
   | 'NOT_MINISTRY'
+  /** A number counts from one. */
   | 'NUMBER_NOT_POSITIVE'
+  /** The ministry has another cluster of this kind and number. */
   | 'NUMBER_TAKEN'
+  /** The cluster has another head or deputy in that time. */
   | 'OFFICE_OVERLAPS'
+  /** A unit is named twice. */
   | 'REPEATED'
+  /** A required text is empty. */
   | 'REQUIRED'
+  /** A text is longer than its field. */
   | 'TOO_LONG'
+  /** More members than a cluster may have. */
   | 'TOO_MANY_MEMBERS'
+  /** What the field names does not exist. */
   | 'UNKNOWN';
 
 /** Which clusters to list; every part narrows the list. */
@@ -135,7 +153,9 @@ export type ClusterFilter = {
 
 /** Units of a region, or units of a kind. */
 export type ClusterKind =
+  /** Khối thi đua: units of the same kind inside the ministry. */
   | 'BLOC'
+  /** Cụm thi đua: territorial units. */
   | 'CLUSTER';
 
 /** Begins a criteria set, empty or from a template. */
@@ -200,42 +220,79 @@ export type CreateUserInput = {
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type CriteriaErrorCode =
+  /** A cap is out of its range. */
   | 'CAP_OUT_OF_RANGE'
+  /** The rule needs a cap. */
   | 'CAP_REQUIRED'
+  /** A code is empty. */
   | 'CODE_REQUIRED'
+  /** Another group or criterion of the set has this code. */
   | 'CODE_TAKEN'
+  /** The declared total is not more than zero. */
   | 'DECLARED_TOTAL_NOT_POSITIVE'
+  /** A group lies within itself. */
   | 'GROUP_CYCLE'
+  /** A group holds no criterion. */
   | 'GROUP_EMPTY'
+  /** The rule needs at least one item. */
   | 'ITEMS_REQUIRED'
+  /** An item has no label. */
   | 'LABEL_REQUIRED'
+  /** Two items have the same label. */
   | 'LABEL_TAKEN'
+  /** A maximum is not more than zero. */
   | 'MAXIMUM_NOT_POSITIVE'
+  /** No facts could ever earn the maximum. */
   | 'MAXIMUM_UNREACHABLE'
+  /** A name is empty. */
   | 'NAME_REQUIRED'
+  /** A better result would give fewer points. */
   | 'NOT_MONOTONE'
+  /** The rule has no use for what was given. */
   | 'NOT_USED_BY_RULE'
+  /** The set holds no criterion. */
   | 'NO_CRITERIA'
+  /** A maximum, or points a rule can give, are not a whole multiple of the step. */
   | 'OFF_STEP'
+  /** Points of a rule are negative. */
   | 'POINTS_NEGATIVE'
+  /** Points of a rule exceed the maximum of the criterion. */
   | 'POINTS_OVER_MAXIMUM'
+  /** Points of an item that would change nothing. */
   | 'POINTS_ZERO'
+  /** Another group or criterion of the set has this position. */
   | 'POSITION_TAKEN'
+  /** A proportional rule gives any hundredth, so its step must be one hundredth. */
   | 'PROPORTION_STEP'
+  /** The set is published and cannot change. */
   | 'PUBLISHED'
+  /** The rule type is not available yet. */
   | 'RULE_NOT_SUPPORTED'
+  /** The rule type does not belong in this section. */
   | 'RULE_OUTSIDE_SECTION'
+  /** A cap on bonus or penalty points is negative. */
   | 'SECTION_CAP_NEGATIVE'
+  /** A group or criterion is in another section than the group around it. */
   | 'SECTION_MISMATCH'
+  /** The rule needs at least one step. */
   | 'STEPS_REQUIRED'
+  /** A step is not more than zero. */
   | 'STEP_NOT_POSITIVE'
+  /** A text is longer than fits. */
   | 'TEXT_TOO_LONG'
+  /** A threshold is no whole number of days or no rank. */
   | 'THRESHOLD_INVALID'
+  /** Two steps have the same threshold. */
   | 'THRESHOLD_TAKEN'
+  /** The base maxima do not sum to the declared total. */
   | 'TOTAL_MISMATCH'
+  /** The named criterion is not in the set. */
   | 'UNKNOWN_CRITERION'
+  /** The named group is not in the set. */
   | 'UNKNOWN_GROUP'
+  /** There is no template of this key. */
   | 'UNKNOWN_TEMPLATE'
+  /** The year is not a plausible emulation year. */
   | 'YEAR_INVALID';
 
 /** Which sets to list; every part narrows the list. */
@@ -295,10 +352,15 @@ export type DisqualifierEffect =
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type DocumentErrorCode =
+  /** The day of issue lies in the future. */
   | 'ISSUED_IN_FUTURE'
+  /** A number counts from one. */
   | 'NUMBER_NOT_POSITIVE'
+  /** The number is used by this issuer, type and year. */
   | 'NUMBER_TAKEN'
+  /** A required text is empty. */
   | 'REQUIRED'
+  /** A text is longer than its field. */
   | 'TOO_LONG';
 
 /** Which documents to list; every part narrows the list. */
@@ -315,21 +377,37 @@ export type DocumentFilter = {
 
 /** Kinds of paper. */
 export type DocumentType =
+  /** Bản giao ước, bản thỏa thuận. */
   | 'AGREEMENT'
+  /** Thông tư (TT). */
   | 'CIRCULAR'
+  /** Quyết định (QĐ). */
   | 'DECISION'
+  /** Chỉ thị (CT). */
   | 'DIRECTIVE'
+  /** Hướng dẫn (HD). */
   | 'GUIDANCE'
+  /** Giấy mời (GM). */
   | 'INVITATION'
+  /** Biên bản (BB). */
   | 'MINUTES'
+  /** Thông báo (TB). */
   | 'NOTICE'
+  /** Công văn. */
   | 'OFFICIAL_LETTER'
+  /** Anything else. */
   | 'OTHER'
+  /** Kế hoạch (KH). */
   | 'PLAN'
+  /** Chương trình (CTr). */
   | 'PROGRAMME'
+  /** Quy chế (QC). */
   | 'REGULATION'
+  /** Báo cáo (BC). */
   | 'REPORT'
+  /** Nghị quyết (NQ). */
   | 'RESOLUTION'
+  /** Tờ trình (TTr). */
   | 'SUBMISSION';
 
 /** What is to be done. */
@@ -378,42 +456,79 @@ export type EndRoleInput = {
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type EvaluationErrorCode =
+  /** The disqualifier is recorded already. */
   | 'ALREADY_DISQUALIFIED'
+  /** The sheet was handed in already. */
   | 'ALREADY_SUBMITTED'
+  /** Fewer than zero points. */
   | 'BELOW_MINIMUM'
+  /** A class rule is not well-formed. */
   | 'CLASS_INVALID'
+  /** The criteria set is not published. */
   | 'CRITERIA_NOT_PUBLISHED'
+  /** Nobody has been assigned to cross-score. */
   | 'CROSS_NOT_ASSIGNED'
+  /** The deadline has not come and papers are missing. */
   | 'DEADLINE_NOT_REACHED'
+  /** Deadlines do not follow one another. */
   | 'DEADLINE_ORDER'
+  /** The deadline has passed. */
   | 'DEADLINE_PASSED'
+  /** One batch names the criterion twice. */
   | 'DUPLICATE_CRITERION'
+  /** A pair is named twice. */
   | 'DUPLICATE_PAIR'
+  /** Evidence is missing. */
   | 'EVIDENCE_REQUIRED'
+  /** The line is reckoned from facts; points alone are not taken. */
   | 'FACTS_REQUIRED'
+  /** Lines are not filled in. */
   | 'INCOMPLETE'
+  /** The facts give no points. */
   | 'INVALID_FACTS'
+  /** The state cannot be chosen here, or stands beside points or facts. */
   | 'INVALID_STATE'
+  /** A round does not go from its stage to that one. */
   | 'INVALID_TRANSITION'
+  /** A name is empty or too long. */
   | 'NAME_INVALID'
+  /** The line is not assigned to the unit. */
   | 'NOT_ASSIGNED'
+  /** The disqualifier is not recorded. */
   | 'NOT_DISQUALIFIED'
+  /** A unit is no member of the round. */
   | 'NOT_MEMBER'
+  /** The sheet was not handed in. */
   | 'NOT_SUBMITTED'
+  /** The cluster has no member. */
   | 'NO_MEMBERS'
+  /** Points that are no whole multiple of the step. */
   | 'OFF_STEP'
+  /** The line is appraised by another field owner. */
   | 'OTHER_FIELD'
+  /** More points than the line can give. */
   | 'OVER_MAXIMUM'
+  /** Points were given that the facts do not give. */
   | 'POINTS_DIFFER'
+  /** "Published" is reached by publishing, which makes the snapshot. */
   | 'PUBLISH_INSTEAD'
+  /** A reason is missing. */
   | 'REASON_REQUIRED'
+  /** A unit would score its parent, child, predecessor or successor. */
   | 'RELATED_SCORING'
+  /** A unit would score itself. */
   | 'SELF_SCORING'
+  /** A text is longer than fits. */
   | 'TEXT_TOO_LONG'
+  /** A tie rule is named twice. */
   | 'TIE_RULE_TAKEN'
+  /** The criterion is not in the round's set. */
   | 'UNKNOWN_CRITERION'
+  /** The disqualifier is not in the round's set. */
   | 'UNKNOWN_DISQUALIFIER'
+  /** The round is in another stage. */
   | 'WRONG_STAGE'
+  /** The year is not a plausible emulation year. */
   | 'YEAR_INVALID';
 
 /** One piece of evidence: words, a document of the register, or both. */
@@ -462,40 +577,72 @@ export type GroupFloorInput = {
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type IdentityErrorCode =
+  /** There is an administrator already. */
   | 'ADMINISTRATOR_EXISTS'
+  /** The account is in use already. */
   | 'ALREADY_ACTIVE'
+  /** The role ended before that day. */
   | 'ALREADY_ENDED'
+  /** The account is suspended already. */
   | 'ALREADY_SUSPENDED'
+  /** Unknown user, wrong password or suspended account; which of them is not said. */
   | 'INVALID_CREDENTIALS'
+  /** Nobody would be left to administer. */
   | 'LAST_ADMINISTRATOR'
+  /** Nobody suspends himself. */
   | 'OWN_ACCOUNT'
+  /** The password is one of those everybody tries first, or contains the username. */
   | 'PASSWORD_TOO_COMMON'
+  /** The password has too few characters. */
   | 'PASSWORD_TOO_SHORT'
+  /** The new password is the old one. */
   | 'PASSWORD_UNCHANGED'
+  /** The current password is not right. */
   | 'PASSWORD_WRONG'
+  /** The period would hold no day. */
   | 'PERIOD_EMPTY'
+  /** A required text is empty. */
   | 'REQUIRED'
+  /** The user holds this role there on some of these days. */
   | 'ROLE_OVERLAPS'
+  /** The session is over, or never was. */
   | 'SESSION_ENDED'
+  /** The one-time token is unknown, used or too old. */
   | 'TOKEN_INVALID'
+  /** A text is longer than its field. */
   | 'TOO_LONG'
+  /** This role is held nowhere in particular. */
   | 'UNIT_NOT_ALLOWED'
+  /** This role is held at a unit. */
   | 'UNIT_REQUIRED'
+  /** There is no such unit. */
   | 'UNIT_UNKNOWN'
+  /** A username has another form than usernames have. */
   | 'USERNAME_INVALID'
+  /** The username belongs to another account. */
   | 'USERNAME_TAKEN';
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type MovementErrorCode =
+  /** The unit has responded already. */
   | 'ALREADY_RESPONDED'
+  /** The last day lies before the first. */
   | 'ENDS_BEFORE_IT_BEGINS'
+  /** Movements of this level are launched by a unit of this system. */
   | 'LAUNCHER_REQUIRED'
+  /** The Prime Minister is no unit of this system. */
   | 'LAUNCHER_UNEXPECTED'
+  /** The unit does not exist today. */
   | 'NOT_IN_FORCE'
+  /** A required text is empty. */
   | 'REQUIRED'
+  /** A reported response tells its result. */
   | 'RESULT_REQUIRED'
+  /** A text is longer than its field. */
   | 'TOO_LONG'
+  /** More phases than a movement may have. */
   | 'TOO_MANY_PHASES'
+  /** What the field names does not exist. */
   | 'UNKNOWN';
 
 /** Which movements to list; every part narrows the list. */
@@ -514,37 +661,60 @@ export type MovementFilter = {
 
 /** Who launches a movement. */
 export type MovementLevel =
+  /** Bộ. */
   | 'MINISTRY'
+  /** Thủ tướng Chính phủ. */
   | 'PRIME_MINISTER'
+  /** Tỉnh. */
   | 'PROVINCE'
+  /** Đơn vị. */
   | 'UNIT';
 
 /** How a movement is organised: every year (thường xuyên), or by theme or campaign (theo chuyên đề). */
 export type MovementMethod =
+  /** Thường xuyên: every year. */
   | 'REGULAR'
+  /** Theo chuyên đề, theo đợt. */
   | 'THEMATIC';
 
 /** How far a movement reaches. */
 export type MovementScope =
+  /** Cụm, khối. */
   | 'CLUSTER'
+  /** Bộ, ngành. */
   | 'MINISTRY'
+  /** Toàn quốc. */
   | 'NATION'
+  /** Tỉnh. */
   | 'PROVINCE'
+  /** Đơn vị. */
   | 'UNIT';
 
 /** Entries of the menu. */
 export type NavigationItem =
+  /** Nhật ký. */
   | 'AUDIT'
+  /** Cụm, khối. */
   | 'CLUSTERS'
+  /** Bộ tiêu chí. */
   | 'CRITERIA'
+  /** Văn bản. */
   | 'DOCUMENTS'
+  /** Việc cần làm. */
   | 'DUE_ITEMS'
+  /** Phiếu điểm. */
   | 'EVALUATIONS'
+  /** Phong trào. */
   | 'MOVEMENTS'
+  /** Kết quả công bố. */
   | 'PUBLISHED_RESULTS'
+  /** Xếp hạng. */
   | 'RANKING'
+  /** Đợt chấm điểm. */
   | 'ROUNDS'
+  /** Đơn vị. */
   | 'UNITS'
+  /** Người dùng và vai trò. */
   | 'USERS';
 
 /** What a criterion that does not apply to a unit does to that unit's base points. */
@@ -558,7 +728,9 @@ export type NotApplicablePolicy =
 
 /** The office a unit holds in a cluster. */
 export type OfficeKind =
+  /** Cụm phó, khối phó. */
   | 'DEPUTY'
+  /** Cụm trưởng, khối trưởng. */
   | 'HEAD';
 
 /** Publishes a criteria set. */
@@ -671,18 +843,28 @@ export type RespondToMovementInput = {
 
 /** How far a unit's response has come. */
 export type ResponseStatus =
+  /** Đang thực hiện. */
   | 'IN_PROGRESS'
+  /** Đã đăng ký hưởng ứng: a plan stands. */
   | 'REGISTERED'
+  /** Đã báo cáo kết quả. */
   | 'REPORTED';
 
 /** Roles of users. Head and deputy of a cluster are no roles: they follow from the dated office of the user's unit. */
 export type Role =
+  /** Thành viên Hội đồng: reads dossiers, votes. Scope: a ministry. */
   | 'COUNCIL_MEMBER'
+  /** Đơn vị quản lý lĩnh vực: appraises its own criteria. Scope: the ministry body. */
   | 'FIELD_OWNER'
+  /** Lãnh đạo của đơn vị thành viên: fills, confirms and submits sheets. Scope: the unit. */
   | 'MEMBER_LEADER'
+  /** Chuyên viên của đơn vị thành viên: fills sheets. Scope: the unit. */
   | 'MEMBER_OFFICER'
+  /** Chuyên viên TĐKT của Bộ: opens rounds, issues criteria, appraises, publishes. Scope: a ministry. */
   | 'MINISTRY_OFFICER'
+  /** Theo dõi: reads what is published and the registers. Scope: a ministry. */
   | 'OBSERVER'
+  /** Quản trị hệ thống: accounts and catalogues; never scores or votes. */
   | 'SYSTEM_ADMINISTRATOR';
 
 /** Which rounds to list. */
@@ -699,20 +881,32 @@ export type RoundFilter = {
 
 /** What a round reviews. */
 export type RoundKind =
+  /** Sơ kết sáu tháng. */
   | 'MID_YEAR'
+  /** Chuyên đề. */
   | 'THEMATIC'
+  /** Tổng kết năm. */
   | 'YEAR_END';
 
 /** The stages of a round, in the only order it goes through them. */
 export type RoundStage =
+  /** The head writes what the cluster agreed. */
   | 'AGREED'
+  /** Agreed values are revealed; the ministry appraises. */
   | 'APPRAISED'
+  /** Self-scores are revealed; cross-scores are written. */
   | 'CROSS'
+  /** Being prepared; the members do not see it. */
   | 'DRAFT'
+  /** The members write their self-scores. */
   | 'OPEN'
+  /** Final values and ranking are visible inside the cluster. */
   | 'PROVISIONAL'
+  /** A snapshot is public. */
   | 'PUBLISHED'
+  /** Cross-scores are revealed; the members explain. */
   | 'REPLY'
+  /** Self-scores are closed and still hidden. */
   | 'SEALED';
 
 /** One item of a rule. */
@@ -749,7 +943,10 @@ export type RuleType =
   | 'LEVEL'
   /** Points for each counted item. */
   | 'PER_ITEM'
-  /** Counted items that add and take away, outside the base. */
+  /**
+   * Counted items that add and take away, outside the base.
+   * Counted items that add and take away, outside the base.
+   */
   | 'PLUSMINUS'
   /** Actual against target. */
   | 'PROP'
@@ -846,8 +1043,11 @@ export type ScoreInput = {
 
 /** A state that a scorer may choose instead of points. */
 export type ScoreInputState =
+  /** Takes back what was said. */
   | 'MISSING'
+  /** The line does not apply to the unit. */
   | 'NOT_APPLICABLE'
+  /** The author abstains; not for the unit itself. */
   | 'WITHHELD';
 
 /** What a value is: five different things, and a sixth for readers who may not know yet. */
@@ -867,27 +1067,38 @@ export type ScoreState =
 
 /** What a line of a sheet still lacks. */
 export type SheetProblemCode =
+  /** Points are claimed without the evidence that the line requires. */
   | 'EVIDENCE_REQUIRED'
+  /** Nothing was said. */
   | 'MISSING'
+  /** Points lie off the step. */
   | 'OFF_STEP'
+  /** Points lie outside the bounds. */
   | 'OUT_OF_BOUNDS'
+  /** A judgement, or a value far from the unit's own, stands without a reason. */
   | 'REASON_REQUIRED';
 
 /** Whose judgement a sheet or a value is: the unit's own, a peer's, the cluster's, the ministry's. */
 export type SheetStage =
+  /** Cụm thống nhất: what the cluster agreed, written by its head. */
   | 'AGREED'
+  /** Bộ thẩm định: the ministry and its field owners. */
   | 'APPRAISED'
+  /** Chấm chéo: another member. */
   | 'CROSS'
+  /** Tự chấm: the unit itself. */
   | 'SELF';
 
 /** Whether a sheet was handed in. */
 export type SheetState =
+  /** Being written. */
   | 'DRAFT'
+  /** Handed in. */
   | 'SUBMITTED';
 
 /** Signs in. */
 export type SignInInput = {
-  /** Puts the refresh token into an HttpOnly cookie instead of the answer; for browsers. */
+  /** Puts the refresh token into an `HttpOnly` cookie instead of the answer; for browsers. */
   cookie?: boolean;
   /**
    * What the device calls itself. Sent again with `refreshSession`, it lets a device whose answer was lost ask
@@ -915,9 +1126,13 @@ export type SubmitSheetInput = {
  * several; ABSORB several by one of them, which lives on.
  */
 export type SuccessionKind =
+  /** One takes in others and lives on (sáp nhập). */
   | 'ABSORB'
+  /** Several become a new one (hợp nhất). */
   | 'MERGE'
+  /** One unit becomes one other legal unit. */
   | 'RENAME'
+  /** One becomes several new ones (chia tách). */
   | 'SPLIT';
 
 /** Suspends an account. */
@@ -932,22 +1147,36 @@ export type SuspendUserInput = {
 
 /** What tells units of equal totals apart. */
 export type TieRule =
+  /** Fewer penalty points. */
   | 'FEWER_PENALTY_POINTS'
+  /** More points in group A. */
   | 'GROUP_A'
+  /** More points in group D. */
   | 'GROUP_D'
+  /** More bonus points. */
   | 'MORE_BONUS_POINTS';
 
 /** Kinds of events in the life of a unit. */
 export type TimelineEventKind =
+  /** The unit ended. */
   | 'DISSOLVED'
+  /** The unit began. */
   | 'ESTABLISHED'
+  /** It joined a cluster. */
   | 'JOINED_CLUSTER'
+  /** It left a cluster. */
   | 'LEFT_CLUSTER'
+  /** It took up an office. */
   | 'OFFICE_BEGAN'
+  /** It laid down an office. */
   | 'OFFICE_ENDED'
+  /** It took another name. */
   | 'RENAMED'
+  /** A result was published. */
   | 'RESULT_PUBLISHED'
+  /** Other units followed it. */
   | 'SUCCEEDED_BY'
+  /** It followed other units. */
   | 'SUCCEEDED_FROM';
 
 /** Which units to list; every part narrows the list. */
@@ -964,10 +1193,15 @@ export type UnitFilter = {
 
 /** What kind of body a unit is. */
 export type UnitKind =
+  /** Sở. */
   | 'DEPARTMENT'
+  /** Bộ: owns clusters, criteria and rounds. */
   | 'MINISTRY'
+  /** Cục, Vụ, đơn vị thuộc Bộ. */
   | 'MINISTRY_BODY'
+  /** Anything else. */
   | 'OTHER'
+  /** Tỉnh, thành phố trực thuộc trung ương. */
   | 'PROVINCE';
 
 /** Corrects the summary of a document. */
@@ -1237,7 +1471,7 @@ export type WithdrawSheetMutation = { withdrawSheet: { sheet: { id: string, vers
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { serverInfo: { demonstration: boolean, version: string }, viewer: { navigation: Array<NavigationItem>, user: { id: string, displayName: string, username: string }, roles: Array<{ id: string, role: Role, unit: { id: string, shortName: string } | null }>, units: Array<{ id: string, name: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockReason: string | null }> } | null };
+export type ViewerQuery = { serverInfo: { demonstration: boolean, version: string }, viewer: { navigation: Array<NavigationItem>, user: { id: string, displayName: string, username: string }, roles: Array<{ id: string, role: Role, unit: { id: string, shortName: string } | null }>, units: Array<{ id: string, name: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -2621,6 +2855,7 @@ export const ViewerDocument = new TypedDocumentString(`
     allowedActions {
       action
       allowed
+      lockCode
       lockReason
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysUntil, formatDate, formatDateTime, instantInVietnam, todayInVietnam } from "./dates";
+import { daysUntil, formatDate, formatDateTime, instantInVietnam, parseDate, todayInVietnam } from "./dates";
 
 describe("dates on the clock of Vietnam", () => {
   it("writes calendar dates day first", () => expect(formatDate("2022-06-25")).toBe("25/06/2022"));
@@ -18,4 +18,13 @@ describe("dates on the clock of Vietnam", () => {
 
   it("reads a local field as Vietnamese time", () =>
     expect(instantInVietnam("2026-11-30T17:00")).toBe("2026-11-30T10:00:00.000Z"));
+
+  it.each([
+    ["25/06/2022", "2022-06-25"],
+    ["5-6-2022", "2022-06-05"],
+    ["2022-06-25", "2022-06-25"],
+    ["31/02/2022", null],
+    ["06/25/2022", null],
+    ["25/06/22", null],
+  ])("reads %s as a day", (text, day) => expect(parseDate(text)).toBe(day));
 });

@@ -48,3 +48,14 @@ export function daysUntil(value: string, now: Date = new Date()): number {
 export function instantInVietnam(local: string): string {
   return new Date(`${local}:00+07:00`).toISOString();
 }
+
+/** Reads a day as Vietnamese people write it ("25/06/2022", "5-6-2022") or as the API does; null when it is no day. */
+export function parseDate(text: string): string | null {
+  const clean = text.trim();
+  const vietnamese = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(clean);
+  const [, day = "", month = "", year = ""] = vietnamese ?? [];
+  const iso = vietnamese ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : clean;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const instant = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso) ? iso : null;
+}

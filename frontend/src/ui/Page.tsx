@@ -26,9 +26,9 @@ export function Page({ title, documentTitle, above, subtitle, actions, children,
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {subtitle && <div className={classes.subtitle}>{subtitle}</div>}
         </div>
         {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}
+        {subtitle && <div className={classes.subtitle}>{subtitle}</div>}
       </header>
       {children}
     </div>

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDialog } from "~/components/FormDialog";
@@ -8,6 +8,7 @@ import { DocumentPicker, type PickedDocument } from "~/features/document/Documen
 import type { OfficeKind } from "~/gql/graphql";
 import { todayInVietnam } from "~/lib/dates";
 import { assignOffice, type Cluster } from "./queries";
+import { DateField } from "~/ui/DateField";
 
 interface Props {
   opened: boolean;
@@ -63,20 +64,18 @@ export function AssignOfficeDialog({ opened, onClose, cluster }: Props) {
         error={fieldError(write.data, "unitId")}
         onChange={(event) => setUnitId(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
+      <DateField
         required
         label={t("list.from")}
         value={validFrom}
         error={fieldError(write.data, "validFrom")}
-        onChange={(event) => setValidFrom(event.currentTarget.value)}
+        onChange={setValidFrom}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t("list.until")}
         value={validUntil}
         error={fieldError(write.data, "validUntil")}
-        onChange={(event) => setValidUntil(event.currentTarget.value)}
+        onChange={setValidUntil}
       />
       <DocumentPicker label={t("cluster.decision")} value={decision} onChange={setDecision} />
     </FormDialog>

@@ -7,6 +7,7 @@ import { useWrite } from "~/api/useWrite";
 import type { DocumentType } from "~/gql/graphql";
 import { todayInVietnam } from "~/lib/dates";
 import { documentTypes, recordDocument } from "./queries";
+import { DateField } from "~/ui/DateField";
 
 interface Props {
   /** Units the reader may record for. */
@@ -81,13 +82,12 @@ export function RecordDocumentDialog({ units, onClose }: Props) {
         />
       )}
       {text("issuerName", issuerName, setIssuerName)}
-      <TextInput
-        type="date"
+      <DateField
         label={t("document.issuedOn")}
         required
         value={issuedOn}
         error={fieldError(write.data, "issuedOn")}
-        onChange={(event) => setIssuedOn(event.currentTarget.value)}
+        onChange={setIssuedOn}
       />
       <Textarea
         label={t("document.summary")}

@@ -34,6 +34,7 @@ export const ViewerDocument = graphql(`
       allowedActions {
         action
         allowed
+        lockCode
         lockReason
       }
     }

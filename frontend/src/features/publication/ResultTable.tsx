@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { DataTable, type Column } from "~/ui/DataTable";
+import { baseGroups } from "./bars";
 import type { PublishedResult } from "./queries";
 
 type Row = PublishedResult["rows"][number];
@@ -8,10 +9,11 @@ type Row = PublishedResult["rows"][number];
 export function ResultTable({ result }: { result: PublishedResult }) {
   const { t } = useTranslation();
   const { points } = useFormat();
+  const base = baseGroups(result.rows, result.groups);
   const columns: Column<Row>[] = [
     { key: "rank", head: t("ranking.rank"), label: t("ranking.rank"), cell: (row) => row.rank ?? "–" },
     { key: "unit", head: t("unit.name"), rowHead: true, cell: (row) => row.unitName },
-    ...result.groups.map((group): Column<Row> => ({
+    ...(base > 0 ? result.groups.slice(0, base) : result.groups).map((group): Column<Row> => ({
       key: group.code,
       head: <abbr title={`${group.name}, ${points(group.maximum)}`}>{group.code}</abbr>,
       label: `${group.code}. ${group.name}`,
@@ -30,7 +32,7 @@ export function ResultTable({ result }: { result: PublishedResult }) {
       head: t("sheet.total.penalty"),
       label: t("sheet.total.penalty"),
       numeric: true,
-      cell: (row) => points(row.penalty),
+      cell: (row) => `−${points(row.penalty)}`,
     },
     {
       key: "total",

@@ -45,7 +45,7 @@ function pointsOf(row: Row, code: string): string {
 }
 
 /** How many of the groups make up the base; 0 when it cannot be told. */
-function baseGroups(rows: readonly Row[], groups: PublishedResult["groups"]): number {
+export function baseGroups(rows: readonly Row[], groups: PublishedResult["groups"]): number {
   for (let count = groups.length; count > 0; count -= 1) {
     const codes = groups.slice(0, count).map(({ code }) => code);
     const meets = (row: Row) =>

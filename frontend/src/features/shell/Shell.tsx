@@ -41,6 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <NavLinks items={items} />
       </nav>
       <main id="noi-dung" className={classes.main}>
+        {data?.serverInfo.demonstration && <p className={classes.demoStrip}>{t("shell.demonstration")}</p>}
         {children}
       </main>
       <BottomBar items={items} />

@@ -9,16 +9,20 @@ import { useWrite } from "~/api/useWrite";
 import { publishedSetsQuery } from "~/features/criteria/queries";
 import type { RoundKind } from "~/gql/graphql";
 import { instantInVietnam, todayInVietnam } from "~/lib/dates";
+import { DateField } from "~/ui/DateField";
 import { createRound } from "./queries";
 
 const kinds: RoundKind[] = ["MID_YEAR", "YEAR_END", "THEMATIC"];
 const dues = ["selfDueAt", "crossDueAt", "agreedDueAt", "appraisedDueAt"] as const;
 type Due = (typeof dues)[number];
 
-/** A day some weeks ahead, at the end of office hours. */
+/** A day some weeks ahead. */
 function weeksAhead(weeks: number): string {
-  return `${todayInVietnam(new Date(Date.now() + weeks * 7 * 86_400_000))}T17:00`;
+  return todayInVietnam(new Date(Date.now() + weeks * 7 * 86_400_000));
 }
+
+/** Deadlines end with the office hours of their day. */
+const endOfDay = "T17:00";
 
 /** Draws up a round of a cluster from a published criteria set and four deadlines. */
 export function CreateRoundDialog({
@@ -50,7 +54,10 @@ export function CreateRoundDialog({
     return payload;
   });
   const send = () => {
-    const [selfDueAt, crossDueAt, agreedDueAt, appraisedDueAt] = dues.map((key) => instantInVietnam(due[key]));
+    if (dues.some((key) => due[key] === "")) return;
+    const [selfDueAt, crossDueAt, agreedDueAt, appraisedDueAt] = dues.map((key) =>
+      instantInVietnam(due[key] + endOfDay),
+    );
     if (!selfDueAt || !crossDueAt || !agreedDueAt || !appraisedDueAt) return;
     write.mutate({
       clusterId,
@@ -106,14 +113,13 @@ export function CreateRoundDialog({
         onChange={(event) => setSetId(event.currentTarget.value)}
       />
       {dues.map((key) => (
-        <TextInput
+        <DateField
           key={key}
-          type="datetime-local"
           required
           label={t(`round.due.${key}`)}
           value={due[key]}
           error={fieldError(write.data, key)}
-          onChange={(event) => setDue({ ...due, [key]: event.currentTarget.value })}
+          onChange={(day) => setDue({ ...due, [key]: day })}
         />
       ))}
     </FormDialog>

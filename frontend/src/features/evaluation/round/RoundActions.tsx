@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/ActionButton";
-import { findAction } from "~/components/allowed";
+import { findAction, may } from "~/components/allowed";
 import type { RoundStage } from "~/gql/graphql";
 import { Card } from "~/ui/Card";
 import { AdvanceDialog } from "./AdvanceDialog";
@@ -34,6 +34,9 @@ export function RoundActions({ round }: { round: Round }) {
             {t(`round.advance.${stage}`)}
           </ActionButton>
         ))}
+        {steps.length === 0 && may(allowedActions, "advanceRound") && round.stage !== "PUBLISHED" && (
+          <p className={classes.wait}>{t("round.cannotAdvance")}</p>
+        )}
         <ActionButton
           actions={allowedActions}
           name="assignCrossScorers"

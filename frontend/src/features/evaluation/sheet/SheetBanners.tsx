@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { findAction } from "~/components/allowed";
+import { findAction, verdictOn } from "~/components/allowed";
 import { LinkButton } from "~/components/LinkButton";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
@@ -60,7 +60,7 @@ function SubmitBanner({ checking }: { checking: boolean }) {
   const { dateTime } = useFormat();
   const store = useSheet();
   const sheet = useSummary((summary) => summary.sheet);
-  const save = findAction(sheet.allowedActions, "saveScores");
+  const save = verdictOn(sheet.allowedActions, "saveScores");
   const submit = findAction(sheet.allowedActions, "submitSheet");
   const due = dateTime(store.data.dueAt);
   if (sheet.state === "SUBMITTED") {

@@ -53,10 +53,15 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, withReference, 
         <CellMark mark={view.mark} />
       </td>
       <td className={classes.evidence}>
-        <button type="button" className={classes.open} data-missing={needsEvidence} onClick={() => onOpen(line.id)}>
+        <button
+          type="button"
+          className={classes.open}
+          data-missing={needsEvidence}
+          aria-label={`${line.code}: ${needsEvidence ? t("sheet.evidence.missing") : t("sheet.evidence.count", { count: view.evidence.length })}`}
+          onClick={() => onOpen(line.id)}
+        >
           <Icon name={needsEvidence ? "warn" : "clip"} size={16} />
-          {needsEvidence ? t("sheet.evidence.missing") : t("sheet.evidence.count", { count: view.evidence.length })}
-          <span className="visually-hidden"> {line.code}</span>
+          {needsEvidence ? t("sheet.evidence.missingShort") : view.evidence.length}
         </button>
         {view.note && <div className={classes.note}>{view.note}</div>}
       </td>

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useWrite } from "~/api/useWrite";
 import { FormDialog } from "~/components/FormDialog";
@@ -10,11 +10,12 @@ import { todayInVietnam } from "~/lib/dates";
 import { oneOf } from "~/lib/oneOf";
 import { assignRole, type Account } from "./queries";
 import { roles } from "./roles";
+import { DateField } from "~/ui/DateField";
 
 /** Gives a role from a day on. Only the administrator of the system holds his role nowhere in particular. */
 export function AssignRoleForm({ user, onClose }: { user: Account; onClose: () => void }) {
   const { t } = useTranslation();
-  const { values, set, text } = useFields({
+  const { values, set } = useFields({
     role: "MEMBER_OFFICER" as Role,
     unit: null as PickedUnit | null,
     validFrom: todayInVietnam(),
@@ -62,19 +63,19 @@ export function AssignRoleForm({ user, onClose }: { user: Account; onClose: () =
           error={fieldError(write.data, "unitId")}
         />
       )}
-      <TextInput
-        type="date"
+      <DateField
         required
         label={t("user.validFrom")}
         error={fieldError(write.data, "validFrom")}
-        {...text("validFrom")}
+        value={values.validFrom}
+        onChange={(day) => set("validFrom", day)}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t("user.validUntil")}
         description={t("user.validUntil.hint")}
         error={fieldError(write.data, "validUntil")}
-        {...text("validUntil")}
+        value={values.validUntil}
+        onChange={(day) => set("validUntil", day)}
       />
     </FormDialog>
   );

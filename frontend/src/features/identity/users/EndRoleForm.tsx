@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useWrite } from "~/api/useWrite";
 import { FormDialog } from "~/components/FormDialog";
@@ -6,10 +5,11 @@ import { useFields } from "~/components/useFields";
 import { fieldError } from "~/components/UserErrors";
 import { todayInVietnam } from "~/lib/dates";
 import { endRole, type AccountRole } from "./queries";
+import { DateField } from "~/ui/DateField";
 
 export function EndRoleForm({ role, onClose }: { role: AccountRole; onClose: () => void }) {
   const { t } = useTranslation();
-  const { values, text } = useFields({ validUntil: todayInVietnam() });
+  const { values, set } = useFields({ validUntil: todayInVietnam() });
   const write = useWrite(endRole);
   return (
     <FormDialog
@@ -31,13 +31,13 @@ export function EndRoleForm({ role, onClose }: { role: AccountRole; onClose: () 
         {t(`enum.Role.${role.role}`)}
         {role.unit && ` · ${role.unit.name}`}
       </p>
-      <TextInput
-        type="date"
+      <DateField
         required
         label={t("user.validUntil")}
         description={t("user.validUntil.hint")}
         error={fieldError(write.data, "validUntil")}
-        {...text("validUntil")}
+        value={values.validUntil}
+        onChange={(day) => set("validUntil", day)}
       />
     </FormDialog>
   );
