@@ -1,0 +1,77 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { signIn } from "./support/people";
+import { startServer, type Server } from "./support/server";
+
+let server: Server;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+
+test.afterAll(async () => server.stop());
+
+const widths = [1440, 768, 390];
+
+/** No rule of WCAG 2.2 AA that a machine can check is broken, and nothing runs out of the page sideways. */
+async function check(page: Page, path: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(server.url + path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+    );
+    expect(found, `${path} at ${width}`).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways, `${path} at ${width} runs out of the page`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** The first link inside the page that begins with `prefix`. */
+async function firstLink(page: Page, list: string, prefix: string): Promise<string> {
+  await page.goto(server.url + list);
+  const link = page.locator(`main a[href^="${prefix}"]`).first();
+  await expect(link).toBeVisible();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+test("public pages", async ({ page }) => {
+  await check(page, "/ket-qua");
+  await check(page, await firstLink(page, "/ket-qua", "/ket-qua/result_"));
+  await check(page, "/dang-nhap");
+  await check(page, "/khong-co-trang-nay");
+});
+
+test("pages of a member unit", async ({ page }) => {
+  await signIn(page.context(), server, "tn.cv");
+  await check(page, "/viec-can-lam");
+  await check(page, "/phieu");
+  const sheet = await firstLink(page, "/viec-can-lam", "/phieu/sheet_");
+  await check(page, sheet);
+  await check(page, `${sheet}?buoc=kiem-tra`);
+  await check(page, await firstLink(page, "/phong-trao", "/phong-trao/movement_"));
+  await check(page, await firstLink(page, "/don-vi", "/don-vi/unit_"));
+});
+
+test("pages of the ministry", async ({ page }) => {
+  await signIn(page.context(), server, "bo.tdkt");
+  for (const list of ["/dot", "/xep-hang", "/cum", "/don-vi", "/phong-trao", "/van-ban", "/bo-tieu-chi", "/nhat-ky"]) {
+    await check(page, list);
+  }
+  const round = await firstLink(page, "/dot", "/dot/round_");
+  await check(page, round);
+  await check(page, `${round}/xep-hang`);
+  await check(page, await firstLink(page, "/cum", "/cum/cluster_"));
+  await check(page, await firstLink(page, "/bo-tieu-chi", "/bo-tieu-chi/"));
+});
+
+test("pages of the administrator", async ({ page }) => {
+  await signIn(page.context(), server, "quantri");
+  await check(page, "/quan-tri/nguoi-dung");
+  await check(page, await firstLink(page, "/quan-tri/nguoi-dung", "/quan-tri/nguoi-dung/user_"));
+});
