@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use anyhow::{Context as _, Result};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::Role;
 use domain::evaluation::{Aggregation, Deadlines, RoundKind, RoundStage, SheetStage, TieRule, default_classes};
 use domain::id::{ClusterId, CriteriaSetId, DocumentId, RoundId, UnitId, UserId};
@@ -153,7 +153,7 @@ pub async fn finished_round(stage: &mut Stage, then: &Organisation) -> Result<()
     let cast = Cast { user, ministry: then.ministry, cluster: then.cluster, head: then.head };
     let set = criteria(&mut || cast.officer(stage), then.ministry, 2022, &[], None).await?;
     let due = ["2022-11-30", "2022-12-10", "2022-12-20", "2023-01-31"].map(|text| {
-        day(text).map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::hours(16)).unwrap_or_default()
+        day(text).map(|day| day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(16)).unwrap_or_default()
     });
     let name = "Tổng kết năm 2022 (điểm minh họa)";
     let round = create_round(&cast.officer(stage), round_of(then.cluster, set, name, 2022, due)).await?;
@@ -185,6 +185,11 @@ pub async fn finished_round(stage: &mut Stage, then: &Organisation) -> Result<()
     Ok(())
 }
 
+/// Five in the afternoon in Việt Nam on the day of a moment.
+fn end_of_office(moment: DateTime<Utc>) -> DateTime<Utc> {
+    moment.date_naive().and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(10)
+}
+
 /// Opens a round of today to play with: two units have handed in, the others have still to begin.
 pub async fn open_round(stage: &mut Stage, today: &Today, people: &People) -> Result<()> {
     let now = stage.start();
@@ -194,7 +199,7 @@ pub async fn open_round(stage: &mut Stage, today: &Today, people: &People) -> Re
     let cast = Cast { user, ministry: today.ministry, cluster: today.cluster, head };
     let fields = [("A1", today.fields[0]), ("A2", today.fields[1])];
     let set = criteria(&mut || cast.officer(stage), today.ministry, 2026, &fields, None).await?;
-    let due = [10, 20, 30, 60].map(|days| now + TimeDelta::days(days));
+    let due = [10, 20, 30, 60].map(|days| end_of_office(now + TimeDelta::days(days)));
     let name = "Tổng kết năm 2026 (minh họa, đang mở)";
     let round = create_round(&cast.officer(stage), round_of(today.cluster, set, name, 2026, due)).await?;
     stage.at(now - TimeDelta::days(10));
