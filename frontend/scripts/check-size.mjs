@@ -17,7 +17,7 @@ const layers = ["ui", "components", "features", "routes"];
 const layerOf = (path) => layers.findIndex((layer) => path.startsWith(`src${sep}${layer}${sep}`));
 let failed = false;
 
-for (const path of ["src", "mocks", "e2e", "scripts"].flatMap(walk)) {
+for (const path of ["src", "mocks", "e2e", "scripts", "graphiql"].flatMap(walk)) {
   if (!/\.(ts|tsx|mjs)$/.test(path)) continue;
   const text = readFileSync(path, "utf8");
   const lines = text.split("\n").length;
