@@ -118,6 +118,8 @@ pub struct App {
     pub hasher: Arc<Hasher>,
     /// Browsers reach the server by https: cookies are marked `Secure`.
     pub secure_cookies: bool,
+    /// Whether the schema may be introspected without signing in: where the query explorer is served.
+    pub public_introspection: bool,
     /// Published criteria sets, which never change and need no statement twice.
     pub criteria: Arc<PublishedSets>,
 }
@@ -132,6 +134,7 @@ impl App {
             keys: Arc::new(keys),
             hasher: Arc::new(hasher),
             secure_cookies: false,
+            public_introspection: false,
             criteria: Arc::default(),
         }
     }

@@ -65,6 +65,7 @@ pub async fn app(args: &ServeArgs) -> Result<App> {
     }
     let mut app = App::new(db, Clock::System, Ids::Random, keys, Hasher::new());
     app.secure_cookies = args.secure_cookies;
+    app.public_introspection = args.graphiql;
     Ok(app)
 }
 

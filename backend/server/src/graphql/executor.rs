@@ -29,11 +29,15 @@ impl Api {
 
     async fn answer(self, prepared: Prepared, caller: Caller) -> Result<Response, RequestError> {
         let actor = self.actor(&caller).await?;
+        let introspects = self.app.public_introspection || actor != Actor::Anonymous;
         let address = caller.ip.map(|ip| ip.to_string()).unwrap_or_default();
         let cx = Cx::new(self.app.clone(), actor, caller.language, caller.request_id.to_string(), address)
             .with_refresh_cookie(caller.refresh_cookie);
         let cx = Arc::new(cx);
-        let request = prepared.request.data(Arc::clone(&cx)).data(loaders(self.app.clone()));
+        let mut request = prepared.request.data(Arc::clone(&cx)).data(loaders(self.app.clone()));
+        if !introspects {
+            request = request.disable_introspection();
+        }
         let mut response = self.schema.execute(request).await;
         for cookie in cx.take_cookies() {
             if let Ok(value) = HeaderValue::from_str(&cookie) {
