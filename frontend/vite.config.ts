@@ -9,7 +9,14 @@ const backend = process.env.THIDUA_API ?? "http://127.0.0.1:8080";
 
 export default defineConfig(({ mode }) => ({
   plugins: [
-    tanstackRouter({ target: "react", autoCodeSplitting: true, quoteStyle: "double", semicolons: true }),
+    tanstackRouter({
+      target: "react",
+      autoCodeSplitting: true,
+      // A page's loader travels with the page, so that the first load carries no other page's documents.
+      codeSplittingOptions: { defaultBehavior: [["loader", "component"]] },
+      quoteStyle: "double",
+      semicolons: true,
+    }),
     react(),
     locales(),
     ...(mode === "mock" ? [mockApi()] : []),

@@ -1,16 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSessionStatus } from "~/api/useSession";
 import { AccountMenu } from "~/features/identity/AccountMenu";
 import { viewerQuery } from "~/features/identity/queries";
-import { ReLoginDialog } from "~/features/identity/ReLoginDialog";
 import type { NavigationItem } from "~/gql/graphql";
 import { BottomBar } from "./BottomBar";
 import { NavLinks } from "./NavLinks";
 import { knownItems } from "./navigation";
 import classes from "./Shell.module.css";
+
+const ReLoginDialog = lazy(() =>
+  import("~/features/identity/ReLoginDialog").then((module) => ({ default: module.ReLoginDialog })),
+);
 
 const publicItems: NavigationItem[] = ["PUBLISHED_RESULTS"];
 
@@ -45,7 +48,11 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <BottomBar items={items} />
-      {status === "ended" && <ReLoginDialog username={viewer?.user.username ?? ""} />}
+      {status === "ended" && (
+        <Suspense fallback={null}>
+          <ReLoginDialog username={viewer?.user.username ?? ""} />
+        </Suspense>
+      )}
     </div>
   );
 }
