@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import { createRouter, stringifySearchWith, type RouterHistory } from "@tanstack/react-router";
 import { RouteError } from "~/components/RouteError";
 import { NotFoundPage } from "~/components/NotFoundPage";
 import { PageSkeleton } from "~/components/PageSkeleton";
@@ -11,6 +11,8 @@ export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
     routeTree,
     ...(history ? { history } : {}),
     context: { queryClient },
+    // Every parameter of this application is text: a year is written ?nam=2022, not as a quoted JSON string.
+    stringifySearch: stringifySearchWith(String),
     defaultPreload: "intent",
     defaultPendingMs: 300,
     defaultPendingMinMs: 0,

@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Adds a phase to a movement. */
+export type AddMovementPhaseInput = {
+  /** The document of the phase. */
+  documentId?: string | number | null | undefined;
+  /** Last day, included. */
+  endsOn?: string | null | undefined;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Which movement. */
+  movementId: string | number;
+  /** The phase's name, at most 300 characters. */
+  name: string;
+  /** Anything worth telling, at most 1000 characters. */
+  note?: string | null | undefined;
+  /** First day. */
+  startsOn?: string | null | undefined;
+};
+
 /** Moves a round on. */
 export type AdvanceRoundInput = {
   /** The version that was read. */
@@ -622,6 +640,42 @@ export type IdentityErrorCode =
   /** The username belongs to another account. */
   | 'USERNAME_TAKEN';
 
+/** Launches a movement. */
+export type LaunchMovementInput = {
+  /** The document that launches it. */
+  documentId?: string | number | null | undefined;
+  /** Last day, included. */
+  endsOn?: string | null | undefined;
+  /** Makes a repeated request answer what the first one launched. */
+  idempotencyKey?: string | number | null | undefined;
+  /** The launching unit; required for a ministry or a unit, none for the Prime Minister. */
+  launcherId?: string | number | null | undefined;
+  /** The launcher's name as on the paper, at most 200 characters. */
+  launcherName: string;
+  /** Who launches: which level. */
+  level: MovementLevel;
+  /** How it is organised. */
+  method: MovementMethod;
+  /** Its name, at most 300 characters. */
+  name: string;
+  /** Its phases, in order; at most 20. */
+  phases?: Array<MovementPhaseInput> | null | undefined;
+  /** How far it reaches. */
+  scope: MovementScope;
+  /** First day. */
+  startsOn?: string | null | undefined;
+};
+
+/** Holds a response up as an example, or no longer. */
+export type MarkExemplaryResponseInput = {
+  /** Whether it is an example. */
+  exemplary: boolean;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Which response. */
+  responseId: string | number;
+};
+
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type MovementErrorCode =
   /** The unit has responded already. */
@@ -676,6 +730,20 @@ export type MovementMethod =
   | 'REGULAR'
   /** Theo chuyên đề, theo đợt. */
   | 'THEMATIC';
+
+/** A phase of a movement that is launched. */
+export type MovementPhaseInput = {
+  /** The document of the phase. */
+  documentId?: string | number | null | undefined;
+  /** Last day, included. */
+  endsOn?: string | null | undefined;
+  /** Its name, at most 300 characters. */
+  name: string;
+  /** Anything worth telling, at most 1000 characters. */
+  note?: string | null | undefined;
+  /** First day. */
+  startsOn?: string | null | undefined;
+};
 
 /** How far a movement reaches. */
 export type MovementScope =
@@ -1344,7 +1412,7 @@ export type DocumentQueryVariables = Exact<{
 }>;
 
 
-export type DocumentQuery = { document: { id: string, version: number, reference: string, type: DocumentType, issuedOn: string, issuerName: string, summary: string, issuer: { id: string, name: string } | null, links: Array<{ subject: string, label: string, kind: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockReason: string | null }> } | null };
+export type DocumentQuery = { document: { id: string, version: number, reference: string, type: DocumentType, issuedOn: string, issuerName: string, summary: string, issuer: { id: string, name: string } | null, links: Array<{ subject: string, label: string, kind: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type UpdateDocumentMutationVariables = Exact<{
   input: UpdateDocumentInput;
@@ -1504,7 +1572,7 @@ export type UserQueryVariables = Exact<{
 }>;
 
 
-export type UserQuery = { user: { id: string, version: number, username: string, displayName: string, active: boolean, createdAt: string, roles: Array<{ id: string, role: Role, validFrom: string, validUntil: string | null, unit: { id: string, name: string } | null }>, allowedActions: Array<{ action: string, allowed: boolean, lockReason: string | null }> } | null };
+export type UserQuery = { user: { id: string, version: number, username: string, displayName: string, active: boolean, createdAt: string, roles: Array<{ id: string, role: Role, validFrom: string, validUntil: string | null, unit: { id: string, name: string } | null }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
@@ -1569,7 +1637,7 @@ export type MovementQueryVariables = Exact<{
 }>;
 
 
-export type MovementQuery = { movement: { id: string, version: number, name: string, level: MovementLevel, scope: MovementScope, method: MovementMethod, launcherName: string, startsOn: string | null, endsOn: string | null, current: boolean, warnings: Array<string>, launchDocument: { id: string, reference: string, issuedOn: string } | null, phases: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null, note: string | null, document: { id: string, reference: string, issuedOn: string } | null }>, responses: { nodes: Array<{ id: string, version: number, status: ResponseStatus, plan: string, progress: string | null, result: string | null, exemplary: boolean, updatedAt: string, unit: { id: string, shortName: string }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }> }, responseCounts: Array<{ status: ResponseStatus, count: number }>, silentUnits: Array<{ id: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type MovementQuery = { movement: { id: string, version: number, name: string, level: MovementLevel, scope: MovementScope, method: MovementMethod, launcherName: string, startsOn: string | null, endsOn: string | null, current: boolean, warnings: Array<string>, launchDocument: { id: string, reference: string, issuedOn: string } | null, phases: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null, note: string | null, document: { id: string, reference: string, issuedOn: string } | null }>, responses: { nodes: Array<{ id: string, version: number, status: ResponseStatus, plan: string, progress: string | null, result: string | null, exemplary: boolean, updatedAt: string, warnings: Array<string>, planDocument: { id: string, reference: string, issuedOn: string } | null, unit: { id: string, shortName: string }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }> }, responseCounts: Array<{ status: ResponseStatus, count: number }>, silentUnits: Array<{ id: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type RespondToMovementMutationVariables = Exact<{
   input: RespondToMovementInput;
@@ -1584,6 +1652,27 @@ export type ReportResponseMutationVariables = Exact<{
 
 
 export type ReportResponseMutation = { reportResponse: { userErrors: Array<{ code: MovementErrorCode, message: string, path: Array<string> }> } };
+
+export type LaunchMovementMutationVariables = Exact<{
+  input: LaunchMovementInput;
+}>;
+
+
+export type LaunchMovementMutation = { launchMovement: { movement: { id: string } | null, userErrors: Array<{ code: MovementErrorCode, message: string, path: Array<string> }> } };
+
+export type AddMovementPhaseMutationVariables = Exact<{
+  input: AddMovementPhaseInput;
+}>;
+
+
+export type AddMovementPhaseMutation = { addMovementPhase: { userErrors: Array<{ code: MovementErrorCode, message: string, path: Array<string> }> } };
+
+export type MarkExemplaryResponseMutationVariables = Exact<{
+  input: MarkExemplaryResponseInput;
+}>;
+
+
+export type MarkExemplaryResponseMutation = { markExemplaryResponse: { userErrors: Array<{ code: MovementErrorCode, message: string, path: Array<string> }> } };
 
 export type PublishedResultsQueryVariables = Exact<{
   filter?: PublishedResultFilter | null | undefined;
@@ -2085,6 +2174,7 @@ export const DocumentDocument = new TypedDocumentString(`
     allowedActions {
       action
       allowed
+      lockCode
       lockReason
     }
   }
@@ -2936,6 +3026,7 @@ export const UserDocument = new TypedDocumentString(`
     allowedActions {
       action
       allowed
+      lockCode
       lockReason
     }
   }
@@ -3075,10 +3166,16 @@ export const MovementDocument = new TypedDocumentString(`
         version
         status
         plan
+        planDocument {
+          id
+          reference
+          issuedOn
+        }
         progress
         result
         exemplary
         updatedAt
+        warnings
         unit {
           id
           shortName
@@ -3130,6 +3227,42 @@ export const ReportResponseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportResponseMutation, ReportResponseMutationVariables>;
+export const LaunchMovementDocument = new TypedDocumentString(`
+    mutation LaunchMovement($input: LaunchMovementInput!) {
+  launchMovement(input: $input) {
+    movement {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaunchMovementMutation, LaunchMovementMutationVariables>;
+export const AddMovementPhaseDocument = new TypedDocumentString(`
+    mutation AddMovementPhase($input: AddMovementPhaseInput!) {
+  addMovementPhase(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddMovementPhaseMutation, AddMovementPhaseMutationVariables>;
+export const MarkExemplaryResponseDocument = new TypedDocumentString(`
+    mutation MarkExemplaryResponse($input: MarkExemplaryResponseInput!) {
+  markExemplaryResponse(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkExemplaryResponseMutation, MarkExemplaryResponseMutationVariables>;
 export const PublishedResultsDocument = new TypedDocumentString(`
     query PublishedResults($filter: PublishedResultFilter, $first: Int, $after: String) {
   publishedResults(filter: $filter, first: $first, after: $after) {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { divideRounded, fromWire } from "~/lib/points";
 import { SegmentBars } from "~/ui/SegmentBars";
+import classes from "./Criteria.module.css";
 import type { CriteriaSet } from "./queries";
 import { branchesOf } from "./tree";
 
@@ -15,25 +16,27 @@ export function SetShape({ set }: { set: CriteriaSet }) {
   if (!largest || total <= 0) return null;
   const share = percent(divideRounded(fromWire(largest.maximum) * 10_000, total));
   return (
-    <SegmentBars
-      caption={t("criteria.shape", { group: `${largest.code}. ${largest.name}`, share })}
-      maximum={total}
-      bars={[
-        {
-          key: set.id,
-          label: t("criteria.base"),
-          value: points(total),
-          segments: groups.map((group) => ({
-            key: group.code,
-            amount: fromWire(group.maximum),
-            title: `${group.code}. ${group.name}: ${points(group.maximum)}`,
-          })),
-        },
-      ]}
-      legend={groups.map((group) => ({
-        key: group.code,
-        label: `${group.code}. ${group.name}: ${points(group.maximum)}`,
-      }))}
-    />
+    <div className={classes.shape}>
+      <SegmentBars
+        caption={t("criteria.shape", { group: `${largest.code}. ${largest.name}`, share })}
+        maximum={total}
+        bars={[
+          {
+            key: set.id,
+            label: t("criteria.base"),
+            value: points(total),
+            segments: groups.map((group) => ({
+              key: group.code,
+              amount: fromWire(group.maximum),
+              title: `${group.code}. ${group.name}: ${points(group.maximum)}`,
+            })),
+          },
+        ]}
+        legend={groups.map((group) => ({
+          key: group.code,
+          label: `${group.code}. ${group.name}: ${points(group.maximum)}`,
+        }))}
+      />
+    </div>
   );
 }

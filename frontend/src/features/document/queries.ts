@@ -73,6 +73,7 @@ const DocumentDocument = graphql(`
       allowedActions {
         action
         allowed
+        lockCode
         lockReason
       }
     }

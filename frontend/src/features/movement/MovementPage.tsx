@@ -3,16 +3,19 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/ActionButton";
-import { DocumentReference } from "~/components/DocumentReference";
 import { viewerQuery } from "~/features/identity/queries";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
 import { Facts } from "~/ui/Facts";
 import { Page } from "~/ui/Page";
+import { Tag } from "~/ui/Tag";
+import { DocumentLink } from "~/features/document/DocumentLink";
+import classes from "./Movement.module.css";
+import { Phases } from "./Phases";
 import { movementQuery, type Movement } from "./queries";
 import { RespondDialog } from "./RespondDialog";
-import { ResponsesTable } from "./ResponsesTable";
+import { ResponsesCard } from "./ResponsesCard";
 
 /** One movement: who launched it, by what, its phases, and what the units have done about it. */
 export function MovementPage({ movementId }: { movementId: string }) {
@@ -20,12 +23,18 @@ export function MovementPage({ movementId }: { movementId: string }) {
   const { data: movement } = useSuspenseQuery(movementQuery(movementId));
   const { data: who } = useSuspenseQuery(viewerQuery);
   const [responding, setResponding] = useState(false);
-  const units = who.viewer?.units ?? [];
   return (
     <Page
       title={movement.name}
       above={<Link to="/phong-trao">{t("movement.list")}</Link>}
-      subtitle={t("movement.launchedBy", { launcher: movement.launcherName })}
+      subtitle={
+        <>
+          {t("movement.launchedBy", { launcher: movement.launcherName })}{" "}
+          <Tag tone={movement.current ? "ok" : "neutral"} icon={movement.current ? "flag" : "history"}>
+            {t(movement.current ? "movement.current" : "movement.past")}
+          </Tag>
+        </>
+      }
       actions={
         <ActionButton actions={movement.allowedActions} name="respondToMovement" onClick={() => setResponding(true)}>
           {t("movement.respond")}
@@ -37,13 +46,11 @@ export function MovementPage({ movementId }: { movementId: string }) {
       ))}
       <MovementFacts movement={movement} />
       <Phases movement={movement} />
-      <ResponsesTable movement={movement} />
-      {movement.silentUnits.length > 0 && (
-        <Card title={t("movement.silent")} aside={t("cluster.memberCount", { count: movement.silentUnits.length })}>
-          <p>{movement.silentUnits.map(({ shortName }) => shortName).join(", ")}</p>
-        </Card>
+      <ResponsesCard movement={movement} />
+      <Silent movement={movement} />
+      {responding && (
+        <RespondDialog movementId={movement.id} units={who.viewer?.units ?? []} onClose={() => setResponding(false)} />
       )}
-      {responding && <RespondDialog movementId={movement.id} units={units} onClose={() => setResponding(false)} />}
     </Page>
   );
 }
@@ -58,37 +65,30 @@ function MovementFacts({ movement }: { movement: Movement }) {
           [t("movement.level"), t(`enum.MovementLevel.${movement.level}`)],
           [t("movement.scope"), t(`enum.MovementScope.${movement.scope}`)],
           [t("movement.method"), t(`enum.MovementMethod.${movement.method}`)],
-          [t("movement.document"), <DocumentReference key="document" document={movement.launchDocument} />],
+          [t("movement.document"), <DocumentLink key="document" document={movement.launchDocument} />],
           [t("list.from"), date(movement.startsOn)],
-          [t("list.until"), date(movement.endsOn)],
+          [t("list.until"), movement.endsOn ? date(movement.endsOn) : t("movement.openEnd")],
         ]}
       />
     </Card>
   );
 }
 
-function Phases({ movement }: { movement: Movement }) {
+function Silent({ movement }: { movement: Movement }) {
   const { t } = useTranslation();
-  const { date } = useFormat();
-  if (movement.phases.length === 0) return null;
+  const { silentUnits } = movement;
+  if (silentUnits.length === 0) return null;
   return (
-    <Card title={t("movement.phases")}>
-      <ol>
-        {movement.phases.map((phase) => (
-          <li key={phase.id}>
-            <strong>{phase.name}</strong>{" "}
-            <span className="muted">
-              {date(phase.startsOn)} – {date(phase.endsOn)}
-            </span>
-            {phase.document && (
-              <div>
-                <DocumentReference document={phase.document} />
-              </div>
-            )}
-            {phase.note && <div>{phase.note}</div>}
+    <Card title={t("movement.silent")} aside={t("movement.silentCount", { count: silentUnits.length })}>
+      <ul className={classes.silent}>
+        {silentUnits.map((unit) => (
+          <li key={unit.id}>
+            <Link to="/don-vi/$unitId" params={{ unitId: unit.id }}>
+              {unit.shortName}
+            </Link>
           </li>
         ))}
-      </ol>
+      </ul>
     </Card>
   );
 }

@@ -1,17 +1,24 @@
 import { NativeSelect, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ConflictNotice } from "~/components/ConflictNotice";
 import { FormDialog } from "~/components/FormDialog";
 import { fieldError } from "~/components/UserErrors";
 import { useWrite } from "~/api/useWrite";
-import type { ResponseStatus } from "~/gql/graphql";
-import { reportResponse, type Response } from "./queries";
+import { oneOf } from "~/lib/oneOf";
+import { reportResponse, statuses, type Movement, type Response } from "./queries";
 
-const statuses: ResponseStatus[] = ["REGISTERED", "IN_PROGRESS", "REPORTED"];
+interface Props {
+  response: Response;
+  movement: Movement;
+  onClose: () => void;
+}
 
 /** What has come of a response so far. */
-export function ReportDialog({ response, onClose }: { response: Response; onClose: () => void }) {
+export function ReportDialog({ response, movement, onClose }: Props) {
   const { t } = useTranslation();
+  // What stands on the server now: after a conflict it is newer than what this form began with.
+  const now = movement.responses.nodes.find(({ id }) => id === response.id) ?? response;
   const [status, setStatus] = useState(response.status);
   const [progress, setProgress] = useState(response.progress ?? "");
   const [result, setResult] = useState(response.result ?? "");
@@ -20,10 +27,10 @@ export function ReportDialog({ response, onClose }: { response: Response; onClos
     write.mutate(
       {
         responseId: response.id,
-        expectedVersion: response.version,
+        expectedVersion: now.version,
         status,
-        progress: progress.trim() || null,
-        result: result.trim() || null,
+        progress: progress.trim(),
+        result: result.trim(),
       },
       { onSuccess: (errors) => errors.length === 0 && onClose() },
     );
@@ -38,12 +45,20 @@ export function ReportDialog({ response, onClose }: { response: Response; onClos
       errors={write.data}
       error={write.error}
     >
+      <ConflictNotice
+        error={write.error}
+        now={[
+          [t("unit.state"), t(`enum.ResponseStatus.${now.status}`)],
+          [t("movement.progress"), now.progress ?? "–"],
+          [t("movement.result"), now.result ?? "–"],
+        ]}
+      />
       <NativeSelect
         label={t("unit.state")}
         value={status}
         data={statuses.map((value) => ({ value, label: t(`enum.ResponseStatus.${value}`) }))}
         error={fieldError(write.data, "status")}
-        onChange={(event) => setStatus(event.currentTarget.value as ResponseStatus)}
+        onChange={(event) => setStatus(oneOf(statuses, event.currentTarget.value) ?? status)}
       />
       <Textarea
         label={t("movement.progress")}

@@ -41,6 +41,7 @@ export function RespondDialog({ movementId, units, onClose }: Props) {
           label={t("unit.name")}
           value={unitId}
           data={units.map(({ id, name }) => ({ value: id, label: name }))}
+          error={fieldError(write.data, "unitId")}
           onChange={(event) => setUnitId(event.currentTarget.value)}
         />
       )}

@@ -1,86 +1,122 @@
-import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { may } from "~/components/allowed";
-import { EmptyState } from "~/components/EmptyState";
-import { useFormat } from "~/i18n/useFormat";
+import { ActionButton } from "~/components/ActionButton";
+import { DocumentLink } from "~/features/document/DocumentLink";
 import type { ResponseStatus } from "~/gql/graphql";
-import { Card } from "~/ui/Card";
+import { useFormat } from "~/i18n/useFormat";
 import { DataTable } from "~/ui/DataTable";
+import type { IconName } from "~/ui/Icon";
 import { Tag, type Tone } from "~/ui/Tag";
+import classes from "./Movement.module.css";
 import type { Movement, Response } from "./queries";
-import { ReportDialog } from "./ReportDialog";
 
-const tones: Record<ResponseStatus, Tone> = { REGISTERED: "neutral", IN_PROGRESS: "info", REPORTED: "ok" };
+const looks: Record<ResponseStatus, { tone: Tone; icon: IconName }> = {
+  REGISTERED: { tone: "neutral", icon: "flag" },
+  IN_PROGRESS: { tone: "info", icon: "clock" },
+  REPORTED: { tone: "ok", icon: "check" },
+};
+
+interface Props {
+  movement: Movement;
+  onReport: (response: Response) => void;
+  onMark: (response: Response) => void;
+}
 
 /** What each unit planned, did and reported. */
-export function ResponsesTable({ movement }: { movement: Movement }) {
+export function ResponsesTable({ movement, onReport, onMark }: Props) {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const [reporting, setReporting] = useState<Response | null>(null);
-  const rows = movement.responses.nodes;
-  const counts = movement.responseCounts
-    .map(({ status, count }) => `${t(`enum.ResponseStatus.${status}`)}: ${count}`)
-    .join(" · ");
-  if (rows.length === 0) {
-    return (
-      <Card title={t("movement.responses")}>
-        <EmptyState icon="flag" title={t("movement.noResponses")} />
-      </Card>
-    );
-  }
   return (
-    <Card title={t("movement.responses")} aside={counts} flush>
-      <DataTable
-        caption={t("movement.responses")}
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={[
-          {
-            key: "unit",
-            head: t("unit.name"),
-            rowHead: true,
-            cell: (row) => (
-              <>
-                {row.unit.shortName}{" "}
-                {row.exemplary && (
-                  <Tag tone="ok" icon="check">
-                    {t("movement.exemplary")}
-                  </Tag>
-                )}
-              </>
-            ),
-          },
-          {
-            key: "status",
-            head: t("unit.state"),
-            cell: (row) => <Tag tone={tones[row.status]}>{t(`enum.ResponseStatus.${row.status}`)}</Tag>,
-          },
-          {
-            key: "text",
-            head: t("movement.plan"),
-            cell: (row) => (
-              <>
-                {row.plan}
-                {row.progress && <div className="muted">{row.progress}</div>}
-                {row.result && <div>{row.result}</div>}
-              </>
-            ),
-          },
-          { key: "at", head: t("list.updated"), label: t("list.updated"), cell: (row) => date(row.updatedAt) },
-          {
-            key: "action",
-            head: "",
-            cell: (row) =>
-              may(row.allowedActions, "reportResponse") && (
-                <Button size="xs" variant="light" onClick={() => setReporting(row)}>
-                  {t("movement.report")}
-                </Button>
-              ),
-          },
-        ]}
-      />
-      {reporting && <ReportDialog response={reporting} onClose={() => setReporting(null)} />}
-    </Card>
+    <DataTable
+      caption={t("movement.responses")}
+      rows={movement.responses.nodes}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "unit",
+          head: t("unit.name"),
+          rowHead: true,
+          cell: (row) => (
+            <>
+              {row.unit.shortName}{" "}
+              {row.exemplary && (
+                <Tag tone="ok" icon="check">
+                  {t("movement.exemplary")}
+                </Tag>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "status",
+          head: t("unit.state"),
+          cell: (row) => <Tag {...looks[row.status]}>{t(`enum.ResponseStatus.${row.status}`)}</Tag>,
+        },
+        { key: "text", head: t("movement.content"), cell: (row) => <Texts response={row} /> },
+        { key: "at", head: t("list.updated"), label: t("list.updated"), cell: (row) => date(row.updatedAt) },
+        {
+          key: "action",
+          head: <span className="visually-hidden">{t("movement.report")}</span>,
+          cell: (row) => (
+            <div className={classes.actions}>
+              <ActionButton
+                actions={row.allowedActions}
+                name="reportResponse"
+                size="xs"
+                variant="default"
+                onClick={() => onReport(row)}
+              >
+                {t("movement.report")}
+              </ActionButton>
+              <ActionButton
+                actions={row.allowedActions}
+                name="markExemplaryResponse"
+                size="xs"
+                variant="default"
+                onClick={() => onMark(row)}
+              >
+                {t(row.exemplary ? "movement.unmark" : "movement.mark")}
+              </ActionButton>
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Texts({ response }: { response: Response }) {
+  const { t } = useTranslation();
+  const { plan, planDocument, progress, result, warnings } = response;
+  return (
+    <>
+      <dl className={classes.texts}>
+        <dt>{t("movement.plan")}</dt>
+        <dd>
+          {plan}
+          {planDocument && (
+            <div>
+              <DocumentLink document={planDocument} />
+            </div>
+          )}
+        </dd>
+        {progress && (
+          <>
+            <dt>{t("movement.progress")}</dt>
+            <dd>{progress}</dd>
+          </>
+        )}
+        {result && (
+          <>
+            <dt>{t("movement.result")}</dt>
+            <dd>{result}</dd>
+          </>
+        )}
+      </dl>
+      {warnings.map((warning) => (
+        <Tag key={warning} tone="warn" icon="warn">
+          {warning}
+        </Tag>
+      ))}
+    </>
   );
 }

@@ -4,12 +4,16 @@ import { ApiError } from "~/api/errors";
 import { graphql } from "~/api/graphql";
 import { pagedQuery, pageSize } from "~/api/paged";
 import type {
+  AddMovementPhaseInput,
+  LaunchMovementInput,
+  MarkExemplaryResponseInput,
   MovementFilter,
   MovementLevel,
   MovementQuery,
   MovementsQuery,
   ReportResponseInput,
   RespondToMovementInput,
+  ResponseStatus,
 } from "~/gql/graphql";
 
 const MovementsDocument = graphql(`
@@ -74,10 +78,16 @@ const MovementDocument = graphql(`
           version
           status
           plan
+          planDocument {
+            id
+            reference
+            issuedOn
+          }
           progress
           result
           exemplary
           updatedAt
+          warnings
           unit {
             id
             shortName
@@ -132,6 +142,45 @@ const ReportDocument = graphql(`
   }
 `);
 
+const LaunchDocument = graphql(`
+  mutation LaunchMovement($input: LaunchMovementInput!) {
+    launchMovement(input: $input) {
+      movement {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const AddPhaseDocument = graphql(`
+  mutation AddMovementPhase($input: AddMovementPhaseInput!) {
+    addMovementPhase(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const MarkExemplaryDocument = graphql(`
+  mutation MarkExemplaryResponse($input: MarkExemplaryResponseInput!) {
+    markExemplaryResponse(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
 export type MovementRow = MovementsQuery["movements"]["nodes"][number];
 export type Movement = NonNullable<MovementQuery["movement"]>;
 export type Response = Movement["responses"]["nodes"][number];
@@ -139,14 +188,23 @@ export type Response = Movement["responses"]["nodes"][number];
 export interface MovementSearch {
   tim?: string;
   cap?: string;
+  nam?: string;
+  dang?: string;
 }
+
+export const statuses = ["REGISTERED", "IN_PROGRESS", "REPORTED"] as const satisfies readonly ResponseStatus[];
 
 export const levels: MovementLevel[] = ["PRIME_MINISTER", "MINISTRY", "PROVINCE", "UNIT"];
 
-export const movementsQuery = ({ tim, cap }: MovementSearch) =>
-  pagedQuery(["movements", tim ?? "", cap ?? ""], async (after, signal) => {
+export const movementsQuery = ({ tim, cap, nam, dang }: MovementSearch) =>
+  pagedQuery(["movements", tim ?? "", cap ?? "", nam ?? "", dang ?? ""], async (after, signal) => {
     const level = levels.find((value) => value === cap);
-    const filter: MovementFilter = { ...(tim ? { search: tim } : {}), ...(level ? { level } : {}) };
+    const filter: MovementFilter = {
+      ...(tim ? { search: tim } : {}),
+      ...(level ? { level } : {}),
+      ...(nam && /^\d{4}$/.test(nam) ? { year: Number(nam) } : {}),
+      ...(dang === "co" || dang === "khong" ? { current: dang === "co" } : {}),
+    };
     return (await request(MovementsDocument, { filter, first: pageSize, after }, signal)).movements;
   });
 
@@ -166,4 +224,16 @@ export async function respondToMovement(input: RespondToMovementInput, idempoten
 
 export async function reportResponse(input: ReportResponseInput) {
   return (await request(ReportDocument, { input })).reportResponse;
+}
+
+export async function launchMovement(input: LaunchMovementInput, idempotencyKey: string) {
+  return (await request(LaunchDocument, { input: { ...input, idempotencyKey } })).launchMovement;
+}
+
+export async function addMovementPhase(input: AddMovementPhaseInput) {
+  return (await request(AddPhaseDocument, { input })).addMovementPhase;
+}
+
+export async function markExemplary(input: MarkExemplaryResponseInput) {
+  return (await request(MarkExemplaryDocument, { input })).markExemplaryResponse;
 }

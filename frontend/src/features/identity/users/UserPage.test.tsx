@@ -15,12 +15,11 @@ it("shows roles of all times with where each stands, and lets one be ended", asy
   expect(server.calls.filter((call) => call.operation === "EndRole")).toHaveLength(1);
 });
 
-it("keeps a locked action in sight with its reason", async () => {
+it("does not offer to suspend the own account", async () => {
   mockServer();
   await renderPage("/quan-tri/nguoi-dung/user_1");
-  const button = await screen.findByRole("button", { name: "Khóa tài khoản" });
-  expect(button).toBeDisabled();
-  expect(button).toHaveAccessibleDescription("Vai trò của bạn không có quyền này.");
+  expect(await screen.findByRole("button", { name: "Đặt lại mật khẩu" })).toBeEnabled();
+  expect(screen.queryByRole("button", { name: "Khóa tài khoản" })).not.toBeInTheDocument();
 });
 
 it("suspends with a reason and the version that was read, and offers the way back", async () => {

@@ -66,6 +66,7 @@ const UserDocument = graphql(`
       allowedActions {
         action
         allowed
+        lockCode
         lockReason
       }
     }
