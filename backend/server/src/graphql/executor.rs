@@ -29,15 +29,14 @@ impl Api {
 
     async fn answer(self, prepared: Prepared, caller: Caller) -> Result<Response, RequestError> {
         let actor = self.actor(&caller).await?;
-        let introspects = self.app.public_introspection || actor != Actor::Anonymous;
+        if prepared.introspects && actor == Actor::Anonymous && !self.app.public_introspection {
+            return Err(introspection_needs_a_token(caller.language));
+        }
         let address = caller.ip.map(|ip| ip.to_string()).unwrap_or_default();
         let cx = Cx::new(self.app.clone(), actor, caller.language, caller.request_id.to_string(), address)
             .with_refresh_cookie(caller.refresh_cookie);
         let cx = Arc::new(cx);
-        let mut request = prepared.request.data(Arc::clone(&cx)).data(loaders(self.app.clone()));
-        if !introspects {
-            request = request.disable_introspection();
-        }
+        let request = prepared.request.data(Arc::clone(&cx)).data(loaders(self.app.clone()));
         let mut response = self.schema.execute(request).await;
         for cookie in cx.take_cookies() {
             if let Ok(value) = HeaderValue::from_str(&cookie) {
@@ -67,6 +66,15 @@ fn refusal(failure: identity::AuthFailure, language: Language) -> RequestError {
             language.choose("Hệ thống đang bận; hãy thử lại sau ít giây.", "The system is busy; try again soon."),
         ),
     }
+}
+
+/// The contract is public as a file; walking it through the endpoint is for those who signed in.
+fn introspection_needs_a_token(language: Language) -> RequestError {
+    let sentence = language.choose(
+        "Cần đăng nhập để truy vấn lược đồ; lược đồ có sẵn tại /schema.graphql.",
+        "Introspection needs a token; the schema is at /schema.graphql.",
+    );
+    RequestError::new(Code::Unauthenticated, sentence)
 }
 
 impl Executor for Api {

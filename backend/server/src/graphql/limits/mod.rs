@@ -47,6 +47,8 @@ pub struct Prepared {
     pub kind: OperationType,
     /// The name of the chosen operation; `None` when it has none. For logs.
     pub operation_name: Option<String>,
+    /// Whether any operation of the document asks about the schema itself.
+    pub introspects: bool,
 }
 
 /// Judges a request and makes it ready for execution.
@@ -61,6 +63,8 @@ pub fn prepare(ask: Ask, limits: &DocumentLimits) -> Result<Prepared, RequestErr
     let document = parse::parse(&ask.query)?;
     let measured = document::measure(&document, &limits.single_mutations)?;
     verdict::document(&measured, limits)?;
+    let about_schema = |totals: &document::Totals| totals.schema_roots + totals.type_roots > 0;
+    let introspects = measured.operations.iter().any(|operation| about_schema(&operation.totals));
     let (name, operation) = choose(&document, ask.operation_name.as_deref())?;
     variables::complete(operation, &ask.variables)?;
     let (name, kind) = (name.map(ToString::to_string), operation.ty);
@@ -70,7 +74,7 @@ pub fn prepare(ask: Ask, limits: &DocumentLimits) -> Result<Prepared, RequestErr
         request = request.operation_name(name);
     }
     request.set_parsed_query(document);
-    Ok(Prepared { request, kind, operation_name: name })
+    Ok(Prepared { request, kind, operation_name: name, introspects })
 }
 
 /// The operation that `GetOperation` of the GraphQL specification chooses.
