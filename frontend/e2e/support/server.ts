@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const binary = process.env.THIDUA_BIN ?? resolve("../target/debug/thidua");
+const ui = resolve(process.env.THIDUA_UI ?? "dist");
 
 /** A real server on its own data folder. */
 export interface Server {
@@ -18,7 +19,7 @@ export async function startServer(fixture?: "two-clusters"): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "thidua-e2e-"));
   const demo = ["--log", "warn", "demo", "--data-dir", folder, "--json", ...(fixture ? ["--fixture", fixture] : [])];
   const data: unknown = JSON.parse(execFileSync(binary, demo, { encoding: "utf8" }));
-  const args = ["--log", "warn", "serve", "--data-dir", folder, "--listen", "127.0.0.1:0", "--ui-dir", resolve("dist")];
+  const args = ["--log", "warn", "serve", "--data-dir", folder, "--listen", "127.0.0.1:0", "--ui-dir", ui];
   const child = spawn(binary, args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await new Promise<string>((found, failed) => {
     child.once("exit", (code) => failed(new Error(`the server ended with ${code}`)));
