@@ -4,7 +4,7 @@
 //! One module per slice, named by the same noun in every layer:
 //!
 //! * [`identity`]: users, dated role assignments, sessions.
-//! * [`unit`]: units with dated names; succession (rename, merge, split, absorb).
+//! * [`unit`](mod@unit): units with dated names; succession (rename, merge, split, absorb).
 //! * [`cluster`]: clusters and blocs; dated memberships and offices (head, deputy).
 //! * [`document`]: the register of documents; numbers unique per issuer, type and year.
 //! * [`movement`]: movements, their phases, the responses of units.
