@@ -13,11 +13,14 @@ interface Props {
   full?: number;
   /** The finding, in a sentence. */
   caption?: string;
+  /** Names only the parts that count something: for a row of a list. */
+  terse?: boolean;
 }
 
 /** One bar divided by count, with every part named and counted in words below it. */
-export function CountBar({ parts, full, caption }: Props) {
+export function CountBar({ parts, full, caption, terse = false }: Props) {
   const sum = parts.reduce((total, { count }) => total + count, 0);
+  const named = terse ? parts.filter(({ count }) => count > 0) : parts;
   const whole = Math.max(1, full ?? sum);
   return (
     <figure className={classes.figure}>
@@ -36,7 +39,7 @@ export function CountBar({ parts, full, caption }: Props) {
         )}
       </div>
       <ul className={classes.legend}>
-        {parts.map(({ key, label, count, tone }) => (
+        {named.map(({ key, label, count, tone }) => (
           <li key={key}>
             <span className={classes.swatch} data-tone={tone} aria-hidden="true" />
             {label}: <b>{count}</b>

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import classes from "./Criteria.module.css";
-import { CriterionRow } from "./CriterionRow";
+import { CriterionRow, usual } from "./CriterionRow";
 import type { CriteriaSet, Criterion, Group } from "./queries";
 import { branchesOf, sections } from "./tree";
 
@@ -20,9 +20,12 @@ interface Props {
 /** Groups and their lines as one table, the way the paper form reads; on a phone every line is a card. */
 export function CriteriaTree({ set, edit }: Props) {
   const { t } = useTranslation();
+  const { editable } = useFormat();
   return (
     <table className={classes.tree}>
-      <caption className="visually-hidden">{set.name}</caption>
+      <caption className={classes.caption}>
+        {t("criteria.usual", { step: editable(usual.step), policy: t(`enum.NotApplicablePolicy.${usual.policy}`) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t("sheet.column.code")}</th>

@@ -4,6 +4,9 @@ import { Tag } from "~/ui/Tag";
 import classes from "./Criteria.module.css";
 import type { Criterion } from "./queries";
 
+/** What goes without saying on a line; the table says it once. */
+export const usual = { step: "0.01", policy: "EXCLUDE" } as const;
+
 interface Props {
   criterion: Criterion;
   /** Given while the line may be changed. */
@@ -17,8 +20,8 @@ export function CriterionRow({ criterion, onEdit, onRemove }: Props) {
   const { points, editable } = useFormat();
   const { rule, appliesTo, fieldOwner } = criterion;
   const notes = [
-    t("criteria.stepOf", { step: editable(criterion.step) }),
-    t(`enum.NotApplicablePolicy.${criterion.notApplicablePolicy}`),
+    criterion.step !== usual.step && t("criteria.stepOf", { step: editable(criterion.step) }),
+    criterion.notApplicablePolicy !== usual.policy && t(`enum.NotApplicablePolicy.${criterion.notApplicablePolicy}`),
     appliesTo.length > 0 && t("criteria.appliesTo", { units: appliesTo.map((unit) => unit.shortName).join(", ") }),
     fieldOwner && t("criteria.ownedBy", { unit: fieldOwner.shortName }),
   ].filter(Boolean);
@@ -30,7 +33,7 @@ export function CriterionRow({ criterion, onEdit, onRemove }: Props) {
         <div className={classes.rule}>
           <Tag>{t(`enum.RuleType.${rule.type}`)}</Tag> {rule.explanation}
         </div>
-        <div className={classes.notes}>{notes.join(" · ")}</div>
+        {notes.length > 0 && <div className={classes.notes}>{notes.join(" · ")}</div>}
       </th>
       <td data-label={t("criteria.evidence")}>
         {t(`enum.EvidenceRule.${criterion.evidenceRule}`)}

@@ -28,5 +28,9 @@ export function ResponseBar({ counts, silent, full, caption }: Props) {
   }));
   if (silent !== undefined)
     parts.push({ key: "silent", label: t("movement.silentShort"), count: silent, tone: "empty" });
-  return <CountBar parts={parts} {...(full === undefined ? {} : { full })} {...(caption ? { caption } : {})} />;
+  const inList = silent === undefined;
+  if (inList && parts.every(({ count }) => count === 0)) {
+    return <span className="muted">{t("movement.noResponses")}</span>;
+  }
+  return <CountBar parts={parts} terse={inList} {...(full === undefined ? {} : { full })} {...(caption ? { caption } : {})} />;
 }

@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { PagedTable } from "~/components/PagedTable";
+import { viewerQuery } from "~/features/identity/queries";
 import type { SheetState } from "~/gql/graphql";
 import type { Column } from "~/ui/DataTable";
 import { Page } from "~/ui/Page";
@@ -12,6 +13,8 @@ import { evaluationsQuery, type EvaluationRow } from "./queries";
 export function EvaluationsPage() {
   const { t } = useTranslation();
   const query = useInfiniteQuery(evaluationsQuery);
+  const { data: who } = useSuspenseQuery(viewerQuery);
+  const own = new Set(who.viewer?.units.map(({ id }) => id));
   const columns: Column<EvaluationRow>[] = [
     { key: "unit", head: t("unit.name"), rowHead: true, cell: (row) => row.unitName },
     {
@@ -37,14 +40,7 @@ export function EvaluationsPage() {
       key: "cross",
       head: t("enum.SheetStage.CROSS"),
       label: t("enum.SheetStage.CROSS"),
-      cell: (row) =>
-        row.crossSheets.length === 0
-          ? "–"
-          : row.crossSheets.map((sheet) => (
-              <div key={sheet.id}>
-                <SheetLink sheet={sheet} /> <span className="muted">{sheet.author?.shortName}</span>
-              </div>
-            )),
+      cell: (row) => <CrossSheets sheets={row.crossSheets} own={own} />,
     },
     {
       key: "agreed",
@@ -69,6 +65,32 @@ export function EvaluationsPage() {
         empty={{ title: t("evaluation.none"), text: t("evaluation.noneText") }}
       />
     </Page>
+  );
+}
+
+/** The sheets of the reader's own units as links; of the others only how many have been handed in. */
+function CrossSheets({ sheets, own }: { sheets: EvaluationRow["crossSheets"]; own: ReadonlySet<string> }) {
+  const { t } = useTranslation();
+  if (sheets.length === 0) return <>–</>;
+  const done = sheets.filter(({ state }) => state === "SUBMITTED").length;
+  return (
+    <>
+      {sheets
+        .filter(({ author }) => author && own.has(author.id))
+        .map((sheet) => (
+          <SheetLink key={sheet.id} sheet={sheet} />
+        ))}
+      <details>
+        <summary className="muted">{t("round.ofAssigned", { done, all: sheets.length })}</summary>
+        {sheets.map((sheet) => (
+          <div key={sheet.id}>
+            <Link to="/phieu/$sheetId" params={{ sheetId: sheet.id }}>
+              {sheet.author?.shortName ?? "–"}
+            </Link>
+          </div>
+        ))}
+      </details>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { findAction, verdictOn } from "~/components/allowed";
 import { LinkButton } from "~/components/LinkButton";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
+import classes from "./Sheet.module.css";
 import { useSheet, useSummary } from "./SheetContext";
 
 /** What the reader must know before the first cell: not handed in, locked, or not reaching the server. */
@@ -11,7 +12,9 @@ export function SheetBanners({ checking }: { checking: boolean }) {
   return (
     <>
       <HoldBanner />
-      <SubmitBanner checking={checking} />
+      <div className={checking ? undefined : classes.banner}>
+        <SubmitBanner checking={checking} />
+      </div>
     </>
   );
 }

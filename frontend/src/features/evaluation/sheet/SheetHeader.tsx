@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { may } from "~/components/allowed";
 import { useFormat } from "~/i18n/useFormat";
 import { SaveState } from "./SaveState";
 import classes from "./Sheet.module.css";
@@ -12,6 +13,7 @@ export function SheetHeader() {
   const totals = useSummary((summary) => summary.totals);
   const wrong = useSummary((summary) => summary.wrong);
   const uncomputed = useSummary((summary) => summary.uncomputed);
+  const waiting = useSummary(({ sheet }) => sheet.state === "DRAFT" && may(sheet.allowedActions, "saveScores"));
   const { declaredTotal } = store.data.evaluation.round.criteriaSet;
   return (
     <div className={classes.header}>
@@ -26,6 +28,7 @@ export function SheetHeader() {
       <div className={classes.headerState}>
         {wrong > 0 && <span className={classes.wrong}>{t("sheet.total.wrong", { count: wrong })}</span>}
         {uncomputed > 0 && <span className="muted">{t("sheet.total.uncomputed", { count: uncomputed })}</span>}
+        {waiting && <span className={classes.notSubmitted}>{t("sheet.notSubmitted.short")}</span>}
         <SaveState />
       </div>
     </div>
