@@ -8,7 +8,7 @@ import { Facts } from "~/ui/Facts";
 import classes from "./Audit.module.css";
 import { changesOf, type Change } from "./changes";
 import type { AuditEvent } from "./queries";
-import { actionName, fieldName, objectName } from "./words";
+import { actionName, fieldName, objectName, valueText } from "./words";
 
 interface Props {
   event: AuditEvent;
@@ -63,14 +63,19 @@ export function AuditEventDialog({ event, onClose, onHistory }: Props) {
 
 function Changes({ event }: { event: AuditEvent }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [all, setAll] = useState(false);
   const changes = changesOf(event.before, event.after);
   if (changes.length === 0) return <p className="muted">{t("audit.noState")}</p>;
   const compared = event.before !== null && event.after !== null;
   const shown = all ? changes : changes.filter((change) => change.changed);
   const same = changes.length - changes.filter((change) => change.changed).length;
-  const value = (text: string | undefined) => text ?? <span className="muted">{t("audit.nothing")}</span>;
-  const after = (change: Change) => (change.changed && compared ? <b>{value(change.after)}</b> : value(change.after));
+  const value = (field: string, text: string | undefined) =>
+    text === undefined ? <span className="muted">{t("audit.nothing")}</span> : valueText(t, format, field, text);
+  const after = (change: Change) => {
+    const text = value(change.field, change.after);
+    return change.changed && compared ? <b>{text}</b> : text;
+  };
   return (
     <section className={classes.changes}>
       <DataTable
@@ -87,7 +92,7 @@ function Changes({ event }: { event: AuditEvent }) {
                   key: "before",
                   head: t("audit.before"),
                   label: t("audit.before"),
-                  cell: (change: Change) => value(change.before),
+                  cell: (change: Change) => value(change.field, change.before),
                 },
               ]),
           ...(event.after === null

@@ -33,8 +33,8 @@ it("shows before and after in words, unchanged fields on demand, and the hash", 
   await userEvent.click(open as HTMLElement);
   const dialog = within(screen.getByRole("dialog"));
   const row = within(dialog.getByRole("rowheader", { name: "Điểm tối đa" }).closest("tr") as HTMLElement);
-  expect(row.getByText("25.00")).toBeInTheDocument();
-  expect(row.getByText("30.00")).toBeInTheDocument();
+  expect(row.getByText("25,00")).toBeInTheDocument();
+  expect(row.getByText("30,00")).toBeInTheDocument();
   expect(dialog.queryByRole("rowheader", { name: "Mã" })).not.toBeInTheDocument();
   await userEvent.click(dialog.getByRole("button", { name: /Hiện cả 3 mục/ }));
   expect(dialog.getByRole("rowheader", { name: "Mã" })).toBeInTheDocument();

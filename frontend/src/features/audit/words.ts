@@ -62,3 +62,31 @@ export function objectName(t: TFunction, id: string): string {
   const noun = id.split("_")[0] ?? id;
   return t(`audit.object.${noun}`, { defaultValue: id });
 }
+
+/** Fields whose values are codes of the contract, with the enum each belongs to. */
+const codes: Record<string, string> = {
+  role: "Role",
+  stage: "RoundStage",
+  level: "MovementLevel",
+  scope: "MovementScope",
+  method: "MovementMethod",
+  section: "CriterionSection",
+  evidenceRule: "EvidenceRule",
+  notApplicablePolicy: "NotApplicablePolicy",
+};
+
+interface Format {
+  points: (value: string) => string;
+  date: (value: string) => string;
+  dateTime: (value: string) => string;
+}
+
+/** A value as people write it: decimals, dates, yes and no, and the words of the codes that screens know. */
+export function valueText(t: TFunction, format: Format, path: string, value: string): string {
+  if (/^-?\d+\.\d{2}$/.test(value)) return format.points(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return format.dateTime(value);
+  if (value === "true" || value === "false") return t(value === "true" ? "sheet.yes" : "sheet.no");
+  const name = codes[path.split(".").at(-1) ?? ""];
+  return name ? t(`enum.${name}.${value}`, { defaultValue: value }) : value;
+}

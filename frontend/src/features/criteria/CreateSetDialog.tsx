@@ -3,11 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormDialog } from "~/components/FormDialog";
-import { fieldError } from "~/components/UserErrors";
 import { useWrite } from "~/api/useWrite";
+import { FormDialog } from "~/components/FormDialog";
+import { useFields } from "~/components/useFields";
+import { fieldError } from "~/components/UserErrors";
 import { todayInVietnam } from "~/lib/dates";
+import { parsePoints, toWire, type ParseProblem } from "~/lib/points";
 import { Callout } from "~/ui/Callout";
+import classes from "./Criteria.module.css";
 import { createCriteriaSet, templatesQuery } from "./queries";
 
 interface Props {
@@ -15,23 +18,58 @@ interface Props {
   onClose: () => void;
 }
 
-/** Begins a criteria set from a template, whose standing (constructed, not official) is said before it is taken. */
+/** Stands for an empty set in the list of templates. */
+const noTemplate = "-";
+const figures = ["declaredTotal", "bonusCap", "penaltyCap"] as const;
+type Figure = (typeof figures)[number];
+
+/** Begins a set from a template, whose standing (constructed, not official) is said before it is taken, or empty. */
 export function CreateSetDialog({ units, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const templates = useQuery(templatesQuery);
-  const [templateKey, setTemplateKey] = useState<string | null>(null);
-  const [ownerId, setOwnerId] = useState(units[0]?.id ?? "");
-  const [name, setName] = useState("");
-  const [year, setYear] = useState(todayInVietnam().slice(0, 4));
-  const chosen = templates.data?.find(({ key }) => key === templateKey) ?? templates.data?.[0];
-  const write = useWrite(async (input: Parameters<typeof createCriteriaSet>[0], key) => {
-    const payload = await createCriteriaSet(input, key);
+  const [wrong, setWrong] = useState<Partial<Record<Figure, ParseProblem>>>({});
+  const { values, text } = useFields({
+    templateKey: "",
+    ownerId: units[0]?.id ?? "",
+    name: "",
+    year: todayInVietnam().slice(0, 4),
+    declaredTotal: "1000",
+    bonusCap: "",
+    penaltyCap: "",
+  });
+  const key = values.templateKey || (templates.data?.[0]?.key ?? noTemplate);
+  const chosen = templates.data?.find((template) => template.key === key);
+  const write = useWrite(async (input: Parameters<typeof createCriteriaSet>[0], idempotencyKey) => {
+    const payload = await createCriteriaSet(input, idempotencyKey);
     const { criteriaSet } = payload;
     if (criteriaSet) await navigate({ to: "/bo-tieu-chi/$setId", params: { setId: criteriaSet.id } });
     return payload;
   });
-  const send = () => write.mutate({ ownerId, name: name.trim(), year: Number(year), templateKey: chosen?.key ?? null });
+  const send = () => {
+    const input = { ownerId: values.ownerId, name: values.name.trim(), year: Number(values.year) };
+    if (chosen) return write.mutate({ ...input, templateKey: chosen.key });
+    const problems: typeof wrong = {};
+    const sent: Partial<Record<Figure, string | null>> = {};
+    for (const figure of figures) {
+      const parsed = parsePoints(values[figure]);
+      if (parsed.ok) sent[figure] = toWire(parsed.value);
+      else if (parsed.problem === "empty" && figure !== "declaredTotal") sent[figure] = null;
+      else problems[figure] = parsed.problem;
+    }
+    setWrong(problems);
+    if (Object.keys(problems).length === 0) write.mutate({ ...input, templateKey: null, ...sent });
+  };
+  const label = (figure: Figure) =>
+    ({
+      declaredTotal: t("criteria.total"),
+      bonusCap: t("criteria.bonusCap"),
+      penaltyCap: t("criteria.penaltyCap"),
+    })[figure];
+  const errorOf = (figure: Figure) => {
+    const problem = wrong[figure];
+    return problem ? t(`sheet.problem.${problem}`) : fieldError(write.data, figure);
+  };
   return (
     <FormDialog
       opened
@@ -45,33 +83,43 @@ export function CreateSetDialog({ units, onClose }: Props) {
     >
       <NativeSelect
         label={t("criteria.template")}
-        value={chosen?.key ?? ""}
-        data={(templates.data ?? []).map((template) => ({ value: template.key, label: template.name }))}
-        onChange={(event) => setTemplateKey(event.currentTarget.value)}
+        data={[
+          ...(templates.data ?? []).map((template) => ({ value: template.key, label: template.name })),
+          { value: noTemplate, label: t("criteria.noTemplate") },
+        ]}
+        error={fieldError(write.data, "templateKey")}
+        {...text("templateKey")}
+        value={key}
       />
-      {chosen && <Callout tone="warn">{chosen.notice}</Callout>}
+      {chosen && <Callout tone="warn" title={chosen.notice} />}
       <NativeSelect
         label={t("criteria.owner")}
-        value={ownerId}
-        data={units.map(({ id, name: label }) => ({ value: id, label }))}
+        data={units.map(({ id, name }) => ({ value: id, label: name }))}
         error={fieldError(write.data, "ownerId")}
-        onChange={(event) => setOwnerId(event.currentTarget.value)}
+        {...text("ownerId")}
       />
-      <TextInput
-        label={t("criteria.name")}
-        required
-        value={name}
-        error={fieldError(write.data, "name")}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <TextInput label={t("criteria.name")} required error={fieldError(write.data, "name")} {...text("name")} />
       <TextInput
         label={t("list.year")}
         required
         inputMode="numeric"
-        value={year}
         error={fieldError(write.data, "year")}
-        onChange={(event) => setYear(event.currentTarget.value)}
+        {...text("year")}
       />
+      {!chosen && (
+        <div className={classes.grid}>
+          {figures.map((figure) => (
+            <TextInput
+              key={figure}
+              label={label(figure)}
+              required={figure === "declaredTotal"}
+              inputMode="decimal"
+              error={errorOf(figure)}
+              {...text(figure)}
+            />
+          ))}
+        </div>
+      )}
     </FormDialog>
   );
 }

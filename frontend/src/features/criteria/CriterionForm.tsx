@@ -9,6 +9,7 @@ import { useFields } from "~/components/useFields";
 import { UnitPicker } from "~/features/unit/UnitPicker";
 import { useFormat } from "~/i18n/useFormat";
 import { oneOf } from "~/lib/oneOf";
+import { capital } from "~/lib/text";
 import { AppliesTo } from "./AppliesTo";
 import classes from "./Criteria.module.css";
 import { draftOf, evidenceRules, inputOf, policies, type CriterionDraft, type DraftProblem } from "./criterionDraft";
@@ -112,7 +113,7 @@ export function CriterionForm({ set, criterion, groupId, onClose }: Props) {
         />
         <NativeSelect
           label={t("criteria.notApplicable")}
-          data={policies.map((value) => ({ value, label: t(`enum.NotApplicablePolicy.${value}`) }))}
+          data={policies.map((value) => ({ value, label: capital(t(`enum.NotApplicablePolicy.${value}`)) }))}
           {...select("notApplicablePolicy", policies)}
         />
       </div>

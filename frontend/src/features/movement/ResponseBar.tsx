@@ -32,5 +32,12 @@ export function ResponseBar({ counts, silent, full, caption }: Props) {
   if (inList && parts.every(({ count }) => count === 0)) {
     return <span className="muted">{t("movement.noResponses")}</span>;
   }
-  return <CountBar parts={parts} terse={inList} {...(full === undefined ? {} : { full })} {...(caption ? { caption } : {})} />;
+  return (
+    <CountBar
+      parts={parts}
+      terse={inList}
+      {...(full === undefined ? {} : { full })}
+      {...(caption ? { caption } : {})}
+    />
+  );
 }
