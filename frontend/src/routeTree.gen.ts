@@ -21,6 +21,7 @@ import { Route as StaffBoTieuChiIndexRouteImport } from "./routes/_staff/bo-tieu
 import { Route as StaffBoTieuChiSetIdRouteImport } from "./routes/_staff/bo-tieu-chi/$setId";
 import { Route as StaffCumIndexRouteImport } from "./routes/_staff/cum/index";
 import { Route as StaffCumClusterIdRouteImport } from "./routes/_staff/cum/$clusterId";
+import { Route as StaffDanhGiaEvaluationIdRouteImport } from "./routes/_staff/danh-gia/$evaluationId";
 import { Route as StaffDonViIndexRouteImport } from "./routes/_staff/don-vi/index";
 import { Route as StaffDonViUnitIdRouteImport } from "./routes/_staff/don-vi/$unitId";
 import { Route as StaffDotIndexRouteImport } from "./routes/_staff/dot/index";
@@ -94,6 +95,12 @@ const StaffCumClusterIdRoute = StaffCumClusterIdRouteImport.update({
   path: "/cum/$clusterId",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffDanhGiaEvaluationIdRoute =
+  StaffDanhGiaEvaluationIdRouteImport.update({
+    id: "/danh-gia/$evaluationId",
+    path: "/danh-gia/$evaluationId",
+    getParentRoute: () => StaffRoute,
+  } as any);
 const StaffDonViIndexRoute = StaffDonViIndexRouteImport.update({
   id: "/don-vi/",
   path: "/don-vi/",
@@ -173,6 +180,7 @@ export interface FileRoutesByFullPath {
   "/ket-qua/": typeof KetQuaIndexRoute;
   "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdRoute;
   "/cum/$clusterId": typeof StaffCumClusterIdRoute;
+  "/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
@@ -199,6 +207,7 @@ export interface FileRoutesByTo {
   "/ket-qua": typeof KetQuaIndexRoute;
   "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdRoute;
   "/cum/$clusterId": typeof StaffCumClusterIdRoute;
+  "/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
@@ -227,6 +236,7 @@ export interface FileRoutesById {
   "/ket-qua/": typeof KetQuaIndexRoute;
   "/_staff/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdRoute;
   "/_staff/cum/$clusterId": typeof StaffCumClusterIdRoute;
+  "/_staff/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/_staff/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/_staff/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/_staff/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
@@ -255,6 +265,7 @@ export interface FileRouteTypes {
     | "/ket-qua/"
     | "/bo-tieu-chi/$setId"
     | "/cum/$clusterId"
+    | "/danh-gia/$evaluationId"
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
@@ -281,6 +292,7 @@ export interface FileRouteTypes {
     | "/ket-qua"
     | "/bo-tieu-chi/$setId"
     | "/cum/$clusterId"
+    | "/danh-gia/$evaluationId"
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
@@ -308,6 +320,7 @@ export interface FileRouteTypes {
     | "/ket-qua/"
     | "/_staff/bo-tieu-chi/$setId"
     | "/_staff/cum/$clusterId"
+    | "/_staff/danh-gia/$evaluationId"
     | "/_staff/don-vi/$unitId"
     | "/_staff/phieu/$sheetId"
     | "/_staff/phong-trao/$movementId"
@@ -419,6 +432,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffCumClusterIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/danh-gia/$evaluationId": {
+      id: "/_staff/danh-gia/$evaluationId";
+      path: "/danh-gia/$evaluationId";
+      fullPath: "/danh-gia/$evaluationId";
+      preLoaderRoute: typeof StaffDanhGiaEvaluationIdRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/don-vi/": {
       id: "/_staff/don-vi/";
       path: "/don-vi";
@@ -519,6 +539,7 @@ interface StaffRouteChildren {
   StaffXepHangRoute: typeof StaffXepHangRoute;
   StaffBoTieuChiSetIdRoute: typeof StaffBoTieuChiSetIdRoute;
   StaffCumClusterIdRoute: typeof StaffCumClusterIdRoute;
+  StaffDanhGiaEvaluationIdRoute: typeof StaffDanhGiaEvaluationIdRoute;
   StaffDonViUnitIdRoute: typeof StaffDonViUnitIdRoute;
   StaffPhieuSheetIdRoute: typeof StaffPhieuSheetIdRoute;
   StaffPhongTraoMovementIdRoute: typeof StaffPhongTraoMovementIdRoute;
@@ -542,6 +563,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffXepHangRoute: StaffXepHangRoute,
   StaffBoTieuChiSetIdRoute: StaffBoTieuChiSetIdRoute,
   StaffCumClusterIdRoute: StaffCumClusterIdRoute,
+  StaffDanhGiaEvaluationIdRoute: StaffDanhGiaEvaluationIdRoute,
   StaffDonViUnitIdRoute: StaffDonViUnitIdRoute,
   StaffPhieuSheetIdRoute: StaffPhieuSheetIdRoute,
   StaffPhongTraoMovementIdRoute: StaffPhongTraoMovementIdRoute,

@@ -1492,6 +1492,13 @@ export type PublishRoundMutationVariables = Exact<{
 
 export type PublishRoundMutation = { publishRound: { result: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
+export type EarlierValuesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EarlierValuesQuery = { evaluation: { lines: Array<{ criterion: { id: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, agreed: { state: ScoreState, points: string | null } }> } | null };
+
 export type SheetStateFragment = { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> };
 
 export type SheetQueryVariables = Exact<{
@@ -1535,6 +1542,13 @@ export type WithdrawSheetMutationVariables = Exact<{
 
 
 export type WithdrawSheetMutation = { withdrawSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type EvaluationValuesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationValuesQuery = { evaluation: { id: string, unitName: string, round: { id: string, name: string, stage: RoundStage, aggregation: Aggregation, demonstration: boolean, criteriaSet: { notice: string | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null }> } }, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }>, final: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }, classification: { name: string, reason: string | null } | null, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string }>, lines: Array<{ finalStage: SheetStage | null, criterion: { id: string, code: string, name: string, groupId: string, maximum: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, crossScores: Array<{ scorer: { id: string, shortName: string } | null, value: { state: ScoreState, points: string | null } }>, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, final: { state: ScoreState, points: string | null } }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2511,6 +2525,29 @@ export const PublishRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishRoundMutation, PublishRoundMutationVariables>;
+export const EarlierValuesDocument = new TypedDocumentString(`
+    query EarlierValues($id: ID!) {
+  evaluation(id: $id) {
+    lines {
+      criterion {
+        id
+      }
+      self {
+        state
+        points
+      }
+      cross {
+        state
+        points
+      }
+      agreed {
+        state
+        points
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EarlierValuesQuery, EarlierValuesQueryVariables>;
 export const SheetDocument = new TypedDocumentString(`
     query Sheet($id: ID!) {
   sheet(id: $id) {
@@ -2916,6 +2953,95 @@ export const WithdrawSheetDocument = new TypedDocumentString(`
     lockReason
   }
 }`) as unknown as TypedDocumentString<WithdrawSheetMutation, WithdrawSheetMutationVariables>;
+export const EvaluationValuesDocument = new TypedDocumentString(`
+    query EvaluationValues($id: ID!) {
+  evaluation(id: $id) {
+    id
+    unitName
+    round {
+      id
+      name
+      stage
+      aggregation
+      demonstration
+      criteriaSet {
+        notice
+        groups {
+          id
+          code
+          name
+          parentId
+        }
+      }
+    }
+    totals {
+      stage
+      state
+      total
+      base
+      bonus
+      penalty
+    }
+    final {
+      state
+      total
+      base
+      bonus
+      penalty
+    }
+    classification {
+      name
+      reason
+    }
+    disqualifications {
+      code
+      name
+      effect
+      reason
+    }
+    lines {
+      criterion {
+        id
+        code
+        name
+        groupId
+        maximum
+      }
+      self {
+        state
+        points
+      }
+      cross {
+        state
+        points
+      }
+      crossScores {
+        scorer {
+          id
+          shortName
+        }
+        value {
+          state
+          points
+        }
+      }
+      agreed {
+        state
+        points
+      }
+      appraised {
+        state
+        points
+      }
+      final {
+        state
+        points
+      }
+      finalStage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvaluationValuesQuery, EvaluationValuesQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   serverInfo {

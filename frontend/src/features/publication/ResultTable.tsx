@@ -32,7 +32,7 @@ export function ResultTable({ result }: { result: PublishedResult }) {
       head: t("sheet.total.penalty"),
       label: t("sheet.total.penalty"),
       numeric: true,
-      cell: (row) => `−${points(row.penalty)}`,
+      cell: (row) => `${row.penalty === "0.00" ? "" : "−"}${points(row.penalty)}`,
     },
     {
       key: "total",

@@ -16,7 +16,16 @@ export function EvaluationsPage() {
   const { data: who } = useSuspenseQuery(viewerQuery);
   const own = new Set(who.viewer?.units.map(({ id }) => id));
   const columns: Column<EvaluationRow>[] = [
-    { key: "unit", head: t("unit.name"), rowHead: true, cell: (row) => row.unitName },
+    {
+      key: "unit",
+      head: t("unit.name"),
+      rowHead: true,
+      cell: (row) => (
+        <Link to="/danh-gia/$evaluationId" params={{ evaluationId: row.id }}>
+          {row.unitName}
+        </Link>
+      ),
+    },
     {
       key: "round",
       head: t("round.name"),

@@ -30,13 +30,9 @@ export function RankingTable({ rows, groups }: Props) {
       rowHead: true,
       cell: (row) => (
         <>
-          {row.unit ? (
-            <Link to="/don-vi/$unitId" params={{ unitId: row.unit.id }}>
-              {row.unitName}
-            </Link>
-          ) : (
-            row.unitName
-          )}
+          <Link to="/danh-gia/$evaluationId" params={{ evaluationId: row.evaluation.id }}>
+            {row.unitName}
+          </Link>
           {row.tieTrace.map((step) => (
             <div key={step} className="muted" style={{ fontWeight: 400 }}>
               {step}
@@ -57,7 +53,7 @@ export function RankingTable({ rows, groups }: Props) {
       numeric: true,
       cell: (row) => {
         const part = row.total.groups.find(({ code }) => code === group.code);
-        return part ? `${group.section === "PENALTY" ? "−" : ""}${points(part.points)}` : "–";
+        return part ? `${group.section === "PENALTY" && part.points !== "0.00" ? "−" : ""}${points(part.points)}` : "–";
       },
     })),
     {

@@ -1,13 +1,23 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
+import { latestOf, type Earlier } from "./earlier";
+import type { Line } from "./lines";
 import type { SheetData } from "./queries";
 import classes from "./Sheet.module.css";
-import { useSummary } from "./SheetContext";
+import { useSheet, useSummary } from "./SheetContext";
 
 type Group = SheetData["evaluation"]["round"]["criteriaSet"]["groups"][number];
 
+interface Props {
+  group: Group;
+  lines: readonly Line[];
+  columns: number;
+  earlier: Earlier;
+  readOnly: boolean;
+}
+
 /** The head of a group with its subtotal, which follows the typing. */
-export function GroupRow({ group, columns }: { group: Group; columns: number }) {
+export function GroupRow({ group, lines, columns, earlier, readOnly }: Props) {
   const { t } = useTranslation();
   const { points } = useFormat();
   const subtotal = useSummary(({ totals }) => totals.groups.get(group.id)?.points ?? 0);
@@ -20,10 +30,37 @@ export function GroupRow({ group, columns }: { group: Group; columns: number }) 
             {group.code}. {group.name}
           </span>
           <span className={classes.subtotal}>
+            {!readOnly && lines.length > 0 && <TakeEarlier group={group} lines={lines} earlier={earlier} />}
             {t("sheet.subtotal")} <b>{points(subtotal)}</b> / {points(maximum)}
           </span>
         </span>
       </th>
     </tr>
+  );
+}
+
+/** Agrees with what was written before, for the boxes of a group that are still empty. Each can be changed afterwards. */
+function TakeEarlier({ group, lines, earlier }: Pick<Props, "group" | "lines" | "earlier">) {
+  const { t } = useTranslation();
+  const { editable } = useFormat();
+  const store = useSheet();
+  const empty = useSummary(
+    () => lines.filter((line) => line.editable && store.view(line.id).texts["points"] === "").length,
+  );
+  const stage = earlier.stages.at(-1);
+  if (!stage || empty === 0) return null;
+  const take = () => {
+    for (const line of lines) {
+      const latest = latestOf(earlier, line);
+      if (!latest || !line.editable || store.view(line.id).texts["points"] !== "") continue;
+      store.setTexts(line.id, { points: editable(latest.points) });
+    }
+    store.flush();
+  };
+  return (
+    <button type="button" className={`${classes.take} no-print`} onClick={take}>
+      {t("sheet.take", { stage: t(`enum.SheetStage.${stage}`) })}
+      <span className="visually-hidden"> {group.code}</span>
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useEarlier } from "./earlier";
 import { GroupRow } from "./GroupRow";
 import { linesByGroup } from "./lines";
 import { moveFocus, restoreCaret } from "./keys";
@@ -20,7 +21,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
   const { t } = useTranslation();
   const store = useSheet();
   const { groups } = store.data.evaluation.round.criteriaSet;
-  const withReference = store.data.stage !== "SELF";
+  const earlier = useEarlier(store);
   const byGroup = useMemo(() => linesByGroup(store.lines), [store]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -59,27 +60,33 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
           <th scope="col" className="numeric">
             {t("sheet.column.maximum")}
           </th>
-          {withReference && (
-            <th scope="col" className="numeric">
-              {t("enum.SheetStage.SELF")}
+          {earlier.stages.map((stage) => (
+            <th key={stage} scope="col" className="numeric">
+              {t(`enum.SheetStage.${stage}`)}
             </th>
-          )}
+          ))}
           <th scope="col">{t(`enum.SheetStage.${store.data.stage}`)}</th>
           <th scope="col" className="numeric">
-            {withReference ? t("sheet.column.difference") : t("sheet.column.points")}
+            {earlier.stages.length > 0 ? t("sheet.column.difference") : t("sheet.column.points")}
           </th>
           <th scope="col">{t("sheet.column.evidence")}</th>
         </tr>
       </thead>
       {groups.map((group) => (
         <tbody key={group.id}>
-          <GroupRow group={group} columns={withReference ? 7 : 6} />
+          <GroupRow
+            group={group}
+            columns={6 + earlier.stages.length}
+            earlier={earlier}
+            readOnly={readOnly}
+            lines={byGroup.get(group.id) ?? []}
+          />
           {(byGroup.get(group.id) ?? []).map((line) => (
             <SheetRow
               key={line.id}
               line={line}
               readOnly={readOnly}
-              withReference={withReference}
+              earlier={earlier}
               selected={selected === line.id}
               onOpen={onOpen}
             />

@@ -167,6 +167,28 @@ describe("the score sheet", () => {
   });
 });
 
+describe("scoring another unit", () => {
+  it("stands beside the self-score, shows the difference, and takes it over for empty boxes only", async () => {
+    const { server } = await openSheet("sheet_cross_1");
+    expect(screen.getByRole("columnheader", { name: "Tự chấm" })).toBeInTheDocument();
+    const filled = (await row("A1.1")).getByLabelText("A1.1 điểm");
+    const before = (filled as HTMLInputElement).value;
+    const group = screen.getByRole("rowheader", { name: /^B\. / });
+    await userEvent.click(within(group).getByRole("button", { name: /Lấy điểm Tự chấm cho ô trống/ }));
+    await waitFor(() => expect(saves(server)).toHaveLength(1));
+    const input = saves(server)[0]?.variables["input"] as
+      | { scores: { criterionId: string; points: string }[] }
+      | undefined;
+    expect(input?.scores.map(({ criterionId }) => criterionId)).toEqual(
+      ["B1", "B2", "B3", "B4", "B5", "B6"].map((code) => `criterion_${code}`),
+    );
+    const own = server.world.sheets.at(-1)?.scores.find(({ criterion }) => criterion.code === "B2");
+    expect(own?.points).toBe(own?.reference.points);
+    expect(filled).toHaveValue(before);
+    expect(within(group).queryByRole("button")).not.toBeInTheDocument();
+  });
+});
+
 describe("submitting", () => {
   it("lists what is missing with the way to each cell, and locks the button with the reason", async () => {
     mockServer();

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { Icon } from "~/ui/Icon";
 import { CellMark } from "./CellMark";
+import { latestOf, type Earlier } from "./earlier";
 import { LineMessage } from "./LineMessage";
 import type { Line } from "./lines";
 import { ScoreFields } from "./ScoreFields";
@@ -13,13 +14,13 @@ import { StoredPoints } from "./StoredPoints";
 interface Props {
   line: Line;
   readOnly: boolean;
-  withReference: boolean;
+  earlier: Earlier;
   selected: boolean;
   onOpen: (id: string) => void;
 }
 
 /** One criterion of the grid. It renders again only when its own line has changed. */
-export const SheetRow = memo(function SheetRow({ line, readOnly, withReference, selected, onOpen }: Props) {
+export const SheetRow = memo(function SheetRow({ line, readOnly, earlier, selected, onOpen }: Props) {
   const { t } = useTranslation();
   const { points } = useFormat();
   const view = useLineView(line.id);
@@ -35,18 +36,18 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, withReference, 
         {line.section === "PENALTY" && "−"}
         {points(line.maximum)}
       </td>
-      {withReference && (
-        <td className="numeric">
-          <StoredPoints state={line.reference.state} points={line.reference.points} />
+      {earlier.of(line).map((value, index) => (
+        <td key={earlier.stages[index]} className="numeric">
+          {value && <StoredPoints state={value.state} points={value.points} />}
         </td>
-      )}
+      ))}
       <td className={classes.entry}>
         <ScoreFields line={line} view={view} readOnly={readOnly || !line.editable} />
         <LineMessage line={line} view={view} />
       </td>
       <td className={`numeric ${classes.result}`}>
-        {withReference ? (
-          <Difference line={line} value={view.stored.points} />
+        {earlier.stages.length > 0 ? (
+          <Difference from={latestOf(earlier, line)?.points ?? null} value={view.stored.points} />
         ) : (
           <StoredPoints state={view.stored.state} points={view.stored.points} />
         )}
@@ -69,11 +70,11 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, withReference, 
   );
 });
 
-/** How far this scorer stands from the self-score. */
-function Difference({ line, value }: { line: Line; value: number | null }) {
+/** How far this value stands from the one of the stage before. */
+function Difference({ from, value }: { from: number | null; value: number | null }) {
   const { points } = useFormat();
-  if (value === null || line.reference.points === null) return <>–</>;
-  const difference = value - line.reference.points;
+  if (value === null || from === null) return <>–</>;
+  const difference = value - from;
   return (
     <span className={difference === 0 ? "muted" : classes.differs}>
       {difference > 0 && "+"}

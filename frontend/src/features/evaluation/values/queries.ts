@@ -1,0 +1,108 @@
+import { queryOptions } from "@tanstack/react-query";
+import { request } from "~/api/client";
+import { ApiError } from "~/api/errors";
+import { graphql } from "~/api/graphql";
+import type { EvaluationValuesQuery } from "~/gql/graphql";
+
+const EvaluationValuesDocument = graphql(`
+  query EvaluationValues($id: ID!) {
+    evaluation(id: $id) {
+      id
+      unitName
+      round {
+        id
+        name
+        stage
+        aggregation
+        demonstration
+        criteriaSet {
+          notice
+          groups {
+            id
+            code
+            name
+            parentId
+          }
+        }
+      }
+      totals {
+        stage
+        state
+        total
+        base
+        bonus
+        penalty
+      }
+      final {
+        state
+        total
+        base
+        bonus
+        penalty
+      }
+      classification {
+        name
+        reason
+      }
+      disqualifications {
+        code
+        name
+        effect
+        reason
+      }
+      lines {
+        criterion {
+          id
+          code
+          name
+          groupId
+          maximum
+        }
+        self {
+          state
+          points
+        }
+        cross {
+          state
+          points
+        }
+        crossScores {
+          scorer {
+            id
+            shortName
+          }
+          value {
+            state
+            points
+          }
+        }
+        agreed {
+          state
+          points
+        }
+        appraised {
+          state
+          points
+        }
+        final {
+          state
+          points
+        }
+        finalStage
+      }
+    }
+  }
+`);
+
+export type EvaluationValues = NonNullable<EvaluationValuesQuery["evaluation"]>;
+export type ValueLine = EvaluationValues["lines"][number];
+
+export const evaluationValuesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["evaluationValues", id],
+    queryFn: async ({ signal }) => {
+      const { evaluation } = await request(EvaluationValuesDocument, { id }, signal);
+      if (!evaluation) throw new ApiError("NOT_FOUND", { message: "evaluation" });
+      return evaluation;
+    },
+  });
