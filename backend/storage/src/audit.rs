@@ -2,7 +2,9 @@
 
 use chrono::SecondsFormat;
 use domain::audit::{Audit, ChainedEvent, GENESIS, Link};
-use sea_orm::FromQueryResult;
+use domain::evaluation::seal::revealed_from;
+use domain::evaluation::{RoundStage, SheetStage};
+use sea_orm::{DbBackend, FromQueryResult};
 
 use crate::error::StoreError;
 use crate::page::Cursor;
@@ -198,21 +200,44 @@ fn broken(at: i64, reason: &str) -> ChainReport {
     ChainReport::Broken { at, reason: reason.to_owned() }
 }
 
-/// Events, newest first, optionally about one object or of one action.
+/// Events as the API lists them: newest first, optionally about one object or of one action.
+///
+/// Of a sheet that is not revealed yet, only that it was handed in or taken back is listed: how often and
+/// on which lines somebody saved tells who is at work, and the state after carries digests of the values.
 pub async fn events(
     reader: &impl Reader,
     object: Option<&str>,
     action: Option<&str>,
     page: &PageRequest,
 ) -> Result<Page<AuditEvent>, StoreError> {
+    let sealed = sealed(reader.connection().backend());
+    let columns = COLUMNS.replace("e.after", &format!("case when {sealed} then null else e.after end as after"));
     let mut select = Select::new(
         &format!(
-            "select {COLUMNS}, u.display_name as actor_name from audit_event e \
-             left join app_user u on e.actor = u.id_text where 1 = 1"
+            "select {columns}, u.display_name as actor_name from audit_event e \
+             left join app_user u on e.actor = u.id_text where not (e.action = 'sheet.save' and {sealed})"
         ),
         values![],
     );
     select.and_if("e.object = ?", object);
     select.and_if("e.action = ?", action);
     Keyset::number("e.sequence").descending().page(reader, select, page).await
+}
+
+/// The condition that an event is about a sheet whose stage is not revealed. The identifier is read only
+/// from events about sheets: others would not convert.
+fn sealed(backend: DbBackend) -> String {
+    let raw = "substr(e.object, 7)";
+    let id = if backend == DbBackend::Postgres { format!("cast({raw} as uuid)") } else { format!("unhex({raw})") };
+    let hidden = SheetStage::ALL.map(|stage| {
+        let before = RoundStage::ALL.into_iter().filter(|round| *round < revealed_from(stage));
+        let stages: Vec<_> = before.map(|round| format!("'{}'", round.code())).collect();
+        format!("(s.stage = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
+    });
+    format!(
+        "exists (select 1 from sheet s join round r on r.id = s.round_id \
+         where s.id = case when e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw') then {id} end \
+         and ({}))",
+        hidden.join(" or ")
+    )
 }

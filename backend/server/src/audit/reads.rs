@@ -7,8 +7,8 @@ use storage::{Page, PageRequest, audit};
 use crate::cx::Cx;
 use crate::fault::Fault;
 
-/// Administrators and ministry officers read the whole chain; the chain holds no secrets and no values
-/// of sealed sheets, only that they were saved.
+/// Administrators and ministry officers read the whole chain but for what would tell of sealed sheets more
+/// than that they were handed in; that follows when their stage is revealed.
 pub fn see(cx: &Cx) -> Verdict {
     let actor = cx.actor();
     if actor.user().is_none() {

@@ -101,21 +101,31 @@ pub async fn save_scores(cx: &Cx, command: SaveScores) -> Result<SheetId, Fault>
     };
     sheets::save_values(&tx, &changed).await?;
     write_papers(cx, &tx, &command).await?;
-    tx.commit([saved(&view, &changed, &command.scores)]).await?;
+    tx.commit([saved(&view, &changed, &command.scores)?]).await?;
     Ok(command.sheet)
 }
 
 /// One event per save with the changed lines. Values of a sealed sheet are not written down: the chain is
 /// read by people who may not know them yet. A digest pins them.
-fn saved(view: &SheetView, changed: &Sheet, scores: &[ScoreChange]) -> Audit {
+fn saved(view: &SheetView, changed: &Sheet, scores: &[ScoreChange]) -> Result<Audit, Fault> {
     let codes: Vec<&str> = scores
         .iter()
         .filter_map(|change| view.round.criteria.criterion(change.entry.criterion))
         .map(|criterion| criterion.code.as_str())
         .collect();
-    let digest = domain::evaluation::publication::text_hash(&encode_values(&changed.values));
-    Audit::of("sheet.save", changed.id)
-        .after(json!({ "version": changed.version, "lines": codes, "valuesSha256": digest }))
+    let (salt, digest) = pinned(changed)?;
+    let after = json!({ "version": changed.version, "lines": codes, "salt": salt, "valuesSha256": digest });
+    Ok(Audit::of("sheet.save", changed.id).after(after))
+}
+
+/// A random salt, and the digest of the salt and the values after it. A sheet has few possible values: an
+/// unsalted digest, or a link of the chain over it, would be found by trying them all.
+pub(super) fn pinned(sheet: &Sheet) -> Result<(String, String), Fault> {
+    let mut salt = [0; 16];
+    getrandom::fill(&mut salt).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    let salt = domain::audit::hex(&salt);
+    let digest = domain::evaluation::publication::text_hash(&format!("{salt}{}", encode_values(&sheet.values)));
+    Ok((salt, digest))
 }
 
 async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Fault> {

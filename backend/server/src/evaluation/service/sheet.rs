@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use domain::audit::Audit;
 use domain::evaluation::submit::{DEFAULT_REASON_THRESHOLD, problems, submit, withdraw};
-use domain::evaluation::{Sheet, SheetProblem, SheetStage, SubmitFacts, Value, policy, sheet::encode_values};
+use domain::evaluation::{Sheet, SheetProblem, SheetStage, SubmitFacts, Value, policy};
 use domain::id::SheetId;
 use serde_json::json;
 use storage::Reader;
 use storage::evaluation::{paper, sheet as sheets};
 
-use super::scores::opened;
+use super::scores::{opened, pinned};
 use super::totals::recompute;
 use crate::cx::{Begun, Cx};
 use crate::evaluation::view::SheetView;
@@ -42,7 +42,7 @@ pub async fn submit_sheet(cx: &Cx, command: SubmitSheet) -> Result<SheetId, Faul
     let by = signer(&tx, cx).await?;
     sheets::save_state(&tx, &sheet, Some(&by)).await?;
     recompute(&tx, &view.round, sheet.evaluation).await?;
-    tx.commit([handed_in(&sheet)]).await?;
+    tx.commit([handed_in(&sheet)?]).await?;
     Ok(command.sheet)
 }
 
@@ -57,9 +57,10 @@ fn next(sheet: Sheet) -> Sheet {
 }
 
 /// The event pins the values by their hash, so that a reveal can be checked against the submission.
-fn handed_in(sheet: &Sheet) -> Audit {
-    let digest = domain::evaluation::publication::text_hash(&encode_values(&sheet.values));
-    Audit::of("sheet.submit", sheet.id).after(json!({ "version": sheet.version, "valuesSha256": digest }))
+fn handed_in(sheet: &Sheet) -> Result<Audit, Fault> {
+    let (salt, digest) = pinned(sheet)?;
+    let after = json!({ "version": sheet.version, "salt": salt, "valuesSha256": digest });
+    Ok(Audit::of("sheet.submit", sheet.id).after(after))
 }
 
 /// Everything a sheet still lacks: lines, evidence, reasons.
