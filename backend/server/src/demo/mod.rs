@@ -75,8 +75,8 @@ pub async fn run(args: DemoArgs) -> Result<()> {
     Ok(db.close().await?)
 }
 
-/// Plays the demonstration from 2022 until today.
-async fn load(app: &App) -> Result<()> {
+/// Plays the demonstration from 2022 until the application's moment, into an empty database.
+pub async fn load(app: &App) -> Result<()> {
     let mut stage = Stage::new(app);
     stage.mark_demonstration().await?;
     let organisation = organisation::build(&mut stage).await?;
