@@ -13,12 +13,51 @@ use storage::evaluation::round::{self as rounds, RoundFilter};
 use storage::evaluation::sheet::{self as sheets, StageCount, StoredSheet};
 use storage::evaluation::{member, relation};
 
-use super::graphql::{DueKind, DueState};
 use super::reads;
 use super::service::facts_of;
 use super::view::{RoundView, SheetView};
 use crate::cx::Cx;
 use crate::fault::Fault;
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueKind {
+    /// Fill in and submit the unit's own sheet.
+    SelfScore,
+    /// Score a peer.
+    CrossScore,
+    /// Write what the cluster agreed.
+    AgreeScores,
+    /// Appraise.
+    Appraise,
+    /// Move the round on.
+    AdvanceRound,
+    /// Publish the result.
+    PublishRound,
+    /// Respond to a movement.
+    RespondToMovement,
+    /// Report on a movement the unit responded to.
+    ReportMovement,
+    /// Others have to act first.
+    WaitingForOthers,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueState {
+    /// Nothing filled in yet.
+    NotStarted,
+    /// Partly filled in.
+    InProgress,
+    /// Everything filled in, but NOT submitted.
+    CompleteNotSubmitted,
+    /// Submitted.
+    Submitted,
+    /// The deadline has passed.
+    Overdue,
+    /// Waiting for others.
+    Waiting,
+}
 
 /// One thing to do.
 pub struct DueItem {

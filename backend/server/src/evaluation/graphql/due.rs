@@ -22,12 +22,12 @@ pub struct DueItem(pub due::DueItem);
 impl DueItem {
     /// What is to be done.
     async fn kind(&self) -> DueKind {
-        self.0.kind
+        self.0.kind.into()
     }
 
     /// How far it is.
     async fn state(&self) -> DueState {
-        self.0.state
+        self.0.state.into()
     }
 
     /// The round.

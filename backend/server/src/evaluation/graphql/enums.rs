@@ -3,6 +3,8 @@
 use async_graphql::Enum;
 use domain::evaluation as rules;
 
+use crate::evaluation::due;
+
 /// What a round reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::RoundKind")]
@@ -137,6 +139,7 @@ pub enum EntryState {
 
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "due::DueKind")]
 pub enum DueKind {
     /// Fill in and submit the unit's own sheet.
     SelfScore,
@@ -160,6 +163,7 @@ pub enum DueKind {
 
 /// How far it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "due::DueState")]
 pub enum DueState {
     /// Nothing filled in yet.
     NotStarted,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use domain::evaluation::sheet::blank_values;
 use domain::evaluation::{self as rules, final_value, policy, seal};
 use domain::id::UnitId;
+use storage::evaluation::sheet::StoredSheet;
 
 use super::enums::SheetStage;
 use super::round::Round;
@@ -32,6 +33,27 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
+    /// Every line with what each stage says of it, as far as the reader may know.
+    fn side_by_side(&self, ctx: &Context<'_>, stored: &[StoredSheet]) -> Vec<ScoreLine> {
+        let set = &self.round.criteria;
+        let stages = StagesOfUnit::collect(self.round.round.aggregation, set.criteria.len(), stored);
+        let reveal = rules::SheetStage::ALL.map(|stage| self.reveals(ctx, stage));
+        let finals = self.round.final_visible(ctx.cx().actor());
+        let blank = blank_values(set, self.row.unit);
+        let decided = final_value::final_values(&stages.values(), &blank);
+        let line = |index: usize| ScoreLine {
+            round: Arc::clone(&self.round),
+            index,
+            values: rules::SheetStage::ALL.map(|stage| stages.values().line(stage, index)),
+            reveal,
+            last: finals.then(|| decided.get(index).copied()).flatten(),
+            assigned: blank.get(index) != Some(&rules::Value::NotAssigned),
+            cross: cross_values(stored, index),
+            day: self.day(ctx),
+        };
+        (0..set.criteria.len()).map(line).collect()
+    }
+
     /// An evaluation of a round.
     pub const fn new(round: Arc<RoundView>, row: Arc<storage::evaluation::member::Evaluation>) -> Self {
         Self { round, row }
@@ -156,23 +178,7 @@ impl Evaluation {
     #[graphql(complexity = "50 * child_complexity + 10")]
     async fn lines(&self, ctx: &Context<'_>) -> Result<Vec<ScoreLine>> {
         let stored = load_required(ctx, SheetsOf(self.row.id)).await?;
-        let set = &self.round.criteria;
-        let stages = StagesOfUnit::collect(self.round.round.aggregation, set.criteria.len(), &stored);
-        let reveal = rules::SheetStage::ALL.map(|stage| self.reveals(ctx, stage));
-        let finals = self.round.final_visible(ctx.cx().actor());
-        let blank = blank_values(set, self.row.unit);
-        let decided = final_value::final_values(&stages.values(), &blank);
-        let line = |index: usize| ScoreLine {
-            round: Arc::clone(&self.round),
-            index,
-            values: rules::SheetStage::ALL.map(|stage| stages.values().line(stage, index)),
-            reveal,
-            last: finals.then(|| decided.get(index).copied()).flatten(),
-            assigned: blank.get(index) != Some(&rules::Value::NotAssigned),
-            cross: cross_values(&stored, index),
-            day: self.day(ctx),
-        };
-        Ok((0..set.criteria.len()).map(line).collect())
+        Ok(self.side_by_side(ctx, &stored))
     }
 
     /// The totals of the four stages, in order.

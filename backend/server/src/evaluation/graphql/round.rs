@@ -6,6 +6,8 @@ use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::evaluation::{self as rules, policy, round};
 use domain::id::RoundId;
+use storage::evaluation::member::Evaluation as Row;
+use storage::evaluation::sheet::StoredSheet;
 
 use super::enums::{Aggregation, RoundKind, RoundStage, TieRule};
 use super::evaluation::Evaluation;
@@ -130,20 +132,13 @@ impl Round {
     async fn assignments(&self, ctx: &Context<'_>) -> Result<Vec<CrossAssignment>> {
         let rows = load_required(ctx, MembersOf(self.0.round.id)).await?;
         let sheets = load_all(ctx, rows.iter().map(|row| SheetsOf(row.id))).await?;
-        let mut assignments = Vec::new();
-        for row in rows.iter() {
-            for stored in sheets.get(&SheetsOf(row.id)).into_iter().flat_map(|list| list.iter()) {
-                if stored.sheet.stage == rules::SheetStage::Cross {
-                    assignments.push(CrossAssignment {
-                        scorer: stored.sheet.author,
-                        submitted: stored.sheet.is_submitted(),
-                        evaluation: Evaluation::new(Arc::clone(&self.0), Arc::clone(row)),
-                        day: self.day(ctx),
-                    });
-                }
-            }
-        }
-        Ok(assignments)
+        let day = self.day(ctx);
+        let of = |row: &Arc<Row>| {
+            let stored = sheets.get(&SheetsOf(row.id)).into_iter().flat_map(|list| list.iter());
+            let cross = stored.filter(|stored| stored.sheet.stage == rules::SheetStage::Cross);
+            cross.map(|stored| CrossAssignment::of(&self.0, row, stored, day)).collect::<Vec<_>>()
+        };
+        Ok(rows.iter().flat_map(of).collect())
     }
 
     /// Who has handed in what: never values, counts of values or totals.
@@ -252,6 +247,17 @@ pub struct CrossAssignment {
     day: NaiveDate,
 }
 
+impl CrossAssignment {
+    fn of(round: &Arc<RoundView>, row: &Arc<Row>, stored: &StoredSheet, day: NaiveDate) -> Self {
+        Self {
+            scorer: stored.sheet.author,
+            submitted: stored.sheet.is_submitted(),
+            evaluation: Evaluation::new(Arc::clone(round), Arc::clone(row)),
+            day,
+        }
+    }
+}
+
 /// A cross-scorer and whom it scores.
 #[Object]
 impl CrossAssignment {
@@ -284,11 +290,7 @@ pub struct UnitProgress {
 }
 
 impl UnitProgress {
-    fn of(
-        row: &storage::evaluation::member::Evaluation,
-        all: &[&storage::evaluation::sheet::StoredSheet],
-        day: NaiveDate,
-    ) -> Self {
+    fn of(row: &Row, all: &[&StoredSheet], day: NaiveDate) -> Self {
         let sheets = || all.iter().map(|stored| &stored.sheet);
         let done =
             |stage| sheets().any(|sheet| sheet.evaluation == row.id && sheet.stage == stage && sheet.is_submitted());

@@ -48,6 +48,29 @@ impl Sheet {
         let revealed = rules::seal::visible(rules::SheetStage::Self_, self.0.round.round.stage, member);
         Ok(own.filter(|_| revealed).map(|own| own.sheet.values.clone()))
     }
+
+    /// Notes and evidence; nothing for readers who may not know what is in the sheet.
+    async fn papers(&self, ctx: &Context<'_>) -> Result<Arc<Papers>> {
+        if self.reads(ctx) { load_required(ctx, PapersOf(self.0.stored.sheet.id)).await } else { Ok(Arc::default()) }
+    }
+
+    /// The lines, each with what belongs to it.
+    fn lines(&self, ctx: &Context<'_>, papers: &Arc<Papers>, reference: Option<&[rules::Value]>) -> Vec<Score> {
+        let (actor, reads) = (ctx.cx().actor(), self.reads(ctx));
+        let facts = self.0.facts(ctx.cx().now());
+        let writes = policy::save_scores(actor, &facts).is_allowed();
+        let lines = policy::lines(actor, &facts);
+        let set = &self.0.round.criteria;
+        let score = |(index, criterion)| Score {
+            sheet: Arc::clone(&self.0),
+            index,
+            reads,
+            reference: reference.and_then(|values| values.get(index).copied()),
+            editable: writes && lines.include(set, criterion),
+            papers: Arc::clone(papers),
+        };
+        set.criteria.iter().enumerate().map(score).collect()
+    }
 }
 
 /// One author's scoring of one evaluation at one stage (phiếu điểm).
@@ -58,9 +81,10 @@ impl Sheet {
         self.0.stored.sheet.id.into()
     }
 
-    /// Counts changes; send it back as `expectedVersion`.
-    async fn version(&self) -> i32 {
-        self.0.stored.sheet.version
+    /// Counts changes; send it back as `expectedVersion`. 0 for readers who may not know what is in it.
+    async fn version(&self, ctx: &Context<'_>) -> i32 {
+        // Every save moves it: to a competitor it would tell who is at work on a sealed sheet, and how much.
+        if self.reads(ctx) { self.0.stored.sheet.version } else { 0 }
     }
 
     /// Whose judgement it is.
@@ -121,26 +145,9 @@ impl Sheet {
     /// Its lines in the order of the criteria; SEALED for readers who may not know.
     #[graphql(complexity = "50 * child_complexity + 10")]
     async fn scores(&self, ctx: &Context<'_>) -> Result<Vec<Score>> {
-        let reads = self.reads(ctx);
-        let papers = if reads {
-            load_required(ctx, PapersOf(self.0.stored.sheet.id)).await?
-        } else {
-            Arc::new(Papers::default())
-        };
+        let papers = self.papers(ctx).await?;
         let reference = self.reference(ctx).await?;
-        let facts = self.0.facts(ctx.cx().now());
-        let writes = policy::save_scores(ctx.cx().actor(), &facts).is_allowed();
-        let lines = policy::lines(ctx.cx().actor(), &facts);
-        let set = &self.0.round.criteria;
-        let score = |(index, criterion)| Score {
-            sheet: Arc::clone(&self.0),
-            index,
-            reads,
-            reference: reference.as_ref().and_then(|values| values.get(index).copied()),
-            editable: writes && lines.include(set, criterion),
-            papers: Arc::clone(&papers),
-        };
-        Ok(set.criteria.iter().enumerate().map(score).collect())
+        Ok(self.lines(ctx, &papers, reference.as_deref()))
     }
 
     /// What its lines come to; SEALED for readers who may not know.
@@ -160,14 +167,7 @@ impl Sheet {
             return Ok(Vec::new());
         }
         let found = ctx.answer(problems_of(ctx.cx().db(), &self.0).await)?;
-        let language = ctx.cx().language();
-        let problem = |problem: rules::SheetProblem| SheetProblem {
-            criterion_id: problem.criterion.into(),
-            code: problem.code.into(),
-            message: problem.code.text(language).to_owned(),
-            blocking: problem.blocking,
-        };
-        Ok(found.into_iter().map(problem).collect())
+        Ok(found.into_iter().map(|problem| SheetProblem::of(problem, ctx.cx().language())).collect())
     }
 
     /// What this viewer may do with it.

@@ -1,6 +1,7 @@
 //! Values and totals as readers may see them.
 
 use async_graphql::{ID, SimpleObject};
+use domain::Language;
 use domain::criteria::CriteriaSet;
 use domain::evaluation::{Classification as Class, StageTotals, Value};
 
@@ -168,4 +169,16 @@ pub struct SheetProblem {
     pub message: String,
     /// The sheet cannot be submitted because of it.
     pub blocking: bool,
+}
+
+impl SheetProblem {
+    /// A problem in the reader's language.
+    pub fn of(problem: domain::evaluation::SheetProblem, language: Language) -> Self {
+        Self {
+            criterion_id: problem.criterion.into(),
+            code: problem.code.into(),
+            message: problem.code.text(language).to_owned(),
+            blocking: problem.blocking,
+        }
+    }
 }

@@ -4,6 +4,7 @@ use async_graphql::{Context, Enum, ID, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use domain::id::UserId;
 use domain::identity::{self as rules, policy};
+use domain::{Actor, Verdict};
 use storage::identity::user::UserFilter;
 
 use crate::fault::{Fault, Found as _};
@@ -78,23 +79,30 @@ impl User {
 
     /// What this viewer may do with it.
     async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
-        let (actor, language, id) = (ctx.cx().actor(), ctx.cx().language(), self.0.id);
+        let language = ctx.cx().language();
+        let actions = self.actions(ctx.cx().actor()).into_iter();
+        actions.map(|(action, verdict)| AllowedAction::new(action, verdict, language)).collect()
+    }
+}
+
+impl User {
+    /// What the policies say of each mutation on the account.
+    fn actions(&self, actor: &Actor) -> [(&'static str, Verdict); 5] {
         let administer = policy::administer(actor);
-        let suspension =
-            if self.0.active { ("suspendUser", policy::suspend(actor, id)) } else { ("reactivateUser", administer) };
+        let suspension = if self.0.active {
+            ("suspendUser", policy::suspend(actor, self.0.id))
+        } else {
+            ("reactivateUser", administer)
+        };
         [
-            ("changePassword", policy::change_password(actor, id)),
+            ("changePassword", policy::change_password(actor, self.0.id)),
             ("assignRole", administer),
             ("endRole", administer),
             ("resetPassword", administer),
             suspension,
         ]
-        .map(|(action, verdict)| AllowedAction::new(action, verdict, language))
-        .into()
     }
-}
 
-impl User {
     /// The account a relation names, which must be there.
     pub async fn load(ctx: &Context<'_>, id: UserId) -> Result<Self> {
         let found = load(ctx, id).await.transpose()?;
