@@ -80,8 +80,13 @@ impl NodeQuery {
 
     /// Any object by its identifier; null when there is none or it may not be seen: the two look alike.
     async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "Its identifier.")] id: ID) -> Result<Option<Node>> {
-        ctx.lookup(find(ctx, &id).await)
+        ctx.lookup(find(ctx, &id).await.map_err(unseen))
     }
+}
+
+/// Whoever did not sign in learns no more of an identifier than that nothing is to be seen.
+fn unseen(fault: Fault) -> Fault {
+    if matches!(fault, Fault::Unauthenticated) { Fault::NotFound } else { fault }
 }
 
 /// Tries an identifier as the noun it begins with.
