@@ -22,11 +22,16 @@ pub struct DataArgs {
 }
 
 impl DataArgs {
+    /// The file of the embedded database, whether it is used or not.
+    pub fn embedded_file(&self) -> PathBuf {
+        self.data_dir.join("thidua.sqlite")
+    }
+
     /// How to reach the database.
     pub fn database(&self) -> DbSettings {
         let mut settings = match &self.database_url {
             Some(url) => DbSettings::new(url),
-            None => DbSettings::sqlite(&self.data_dir.join("thidua.sqlite")),
+            None => DbSettings::sqlite(&self.embedded_file()),
         };
         settings.connections = self.database_connections;
         settings

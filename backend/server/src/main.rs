@@ -1,5 +1,6 @@
 //! The command line of Thi Đua.
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -21,8 +22,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 #[command(name = "thidua", version, about)]
 struct Cli {
     /// What is logged, as a filter: `info`, `server=debug,info`.
-    #[arg(long, global = true, env = "THIDUA_LOG", default_value = "info,sea_orm_migration=warn")]
-    log: String,
+    #[arg(long, global = true, env = "THIDUA_LOG", default_value = "info,sea_orm_migration=warn,sqlx=warn", value_parser = read_filter)]
+    log: Filter,
     /// Log as JSON, one object a line.
     #[arg(long, global = true, env = "THIDUA_LOG_JSON")]
     log_json: bool,
@@ -96,7 +97,7 @@ fn default_serve() -> ServeArgs {
 }
 
 async fn verify_totals(data: &DataArgs) -> Result<()> {
-    let report = evaluation::verify::totals(&serve::connect(data).await?).await?;
+    let report = evaluation::verify::totals(&serve::connect_current(data).await?).await?;
     for line in &report.differences {
         say(line);
     }
@@ -104,9 +105,19 @@ async fn verify_totals(data: &DataArgs) -> Result<()> {
     if report.differences.is_empty() { Ok(()) } else { bail!("stored totals differ from recomputed ones") }
 }
 
-fn start_log(filter: &str, json: bool) {
-    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+/// A log filter that was understood; `EnvFilter` itself cannot be copied by the parser of arguments.
+#[derive(Debug, Clone)]
+struct Filter(String);
+
+fn read_filter(text: &str) -> Result<Filter, tracing_subscriber::filter::ParseError> {
+    EnvFilter::try_new(text).map(|_| Filter(text.to_owned()))
+}
+
+fn start_log(filter: &Filter, json: bool) {
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(&filter.0))
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     if json {
         log.json().init();
     } else {

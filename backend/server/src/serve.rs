@@ -1,6 +1,7 @@
 //! `thidua serve`: from settings to a listening server, and its orderly end.
 
-use std::path::PathBuf;
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -12,6 +13,8 @@ use tokio::net::TcpListener;
 
 use crate::app::{App, Clock, Ids};
 use crate::config::{DataArgs, ServeArgs};
+use crate::cx::Cx;
+use crate::fault::Fault;
 use crate::graphql::executor::Api;
 use crate::graphql::schema::{schema, sdl};
 use crate::http::{ConnectionLimits, Drained, EdgeConfig, HttpParts, Readiness, Work, listener, router};
@@ -21,13 +24,33 @@ use crate::output::say;
 /// How long the server stays reachable after `/readyz` has turned, so that a balancer notices.
 const NOTICE: Duration = Duration::from_millis(500);
 
-/// Connects, and makes the data folder when the embedded database lives there.
+/// Connects. The folder and file of an embedded database are made when they are missing, for nobody else to
+/// read: the file holds password hashes.
 pub async fn connect(data: &DataArgs) -> Result<Db> {
     if data.database_url.is_none() {
-        std::fs::create_dir_all(&data.data_dir)
-            .with_context(|| format!("cannot make the data folder {}", data.data_dir.display()))?;
+        private_folder(&data.data_dir)?;
+        let file = data.embedded_file();
+        let opened = std::fs::OpenOptions::new().append(true).create(true).mode(0o600).open(&file);
+        opened.with_context(|| format!("cannot make the database file {}", file.display()))?;
     }
     Db::connect(&data.database()).await.context("cannot open the database")
+}
+
+/// Connects to a database that exists and is up to date, for commands that only look.
+pub async fn connect_current(data: &DataArgs) -> Result<Db> {
+    if data.database_url.is_none() && !data.embedded_file().exists() {
+        bail!("there is no database in {}", data.data_dir.display());
+    }
+    let db = connect(data).await?;
+    if migration::pending(&db).await? > 0 {
+        bail!("the database is older than this program: run `thidua migrate` first");
+    }
+    Ok(db)
+}
+
+fn private_folder(folder: &Path) -> Result<()> {
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.with_context(|| format!("cannot make the data folder {}", folder.display()))
 }
 
 /// The key that signs, and the one that signed before while keys change.
@@ -55,7 +78,7 @@ fn signing_key_file(data: &DataArgs) -> PathBuf {
 
 /// Builds the process's shared parts.
 pub async fn app(args: &ServeArgs) -> Result<App> {
-    std::fs::create_dir_all(&args.data.data_dir).context("cannot make the data folder")?;
+    private_folder(&args.data.data_dir)?;
     let keys = keys(args)?;
     let db = connect(&args.data).await?;
     if args.migrate {
@@ -114,12 +137,14 @@ pub async fn run(args: ServeArgs) -> Result<()> {
     let router = http(&app, edge(&args), work.clone(), readiness(&app, Arc::clone(&stopping)));
     let listener = TcpListener::bind(args.listen).await.with_context(|| format!("cannot listen on {}", args.listen))?;
     say(&format!("Thi Đua: http://{}", listener.local_addr()?));
+    let housekeeping = tokio::spawn(keep_house(app.clone()));
     let stop = async move {
         told_to_stop().await;
         stopping.store(true, Ordering::SeqCst);
         tokio::time::sleep(NOTICE).await;
     };
     let drained = listener::serve(listener, router, ConnectionLimits::default(), work, stop).await;
+    housekeeping.abort();
     app.db.close().await.context("the database did not close cleanly")?;
     match drained {
         Drained::Clean => Ok(()),
@@ -127,6 +152,25 @@ pub async fn run(args: ServeArgs) -> Result<()> {
             bail!("time ran out with {connections} connections and {mutations} mutations left")
         }
     }
+}
+
+/// Once an hour, forgets idempotency keys that are past their time.
+async fn keep_house(app: App) {
+    let mut hours = tokio::time::interval(Duration::from_hours(1));
+    loop {
+        hours.tick().await;
+        if let Err(fault) = forget_keys(&app).await {
+            tracing::warn!(error = %fault, "old idempotency keys could not be removed");
+        }
+    }
+}
+
+async fn forget_keys(app: &App) -> Result<(), Fault> {
+    let cx = Cx::system(app.clone(), "housekeeping");
+    let tx = cx.begin().await?;
+    storage::idempotency::forget(&tx, cx.now()).await?;
+    // Nothing that anybody did or decided changes: there is no event to keep.
+    Ok(tx.commit([]).await?)
 }
 
 /// SIGTERM or Ctrl-C.

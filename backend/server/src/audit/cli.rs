@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
-use storage::Db;
 use storage::audit::{ChainReport, Checkpoint, verify};
 
 use crate::config::DataArgs;
 use crate::output::say;
+use crate::serve::connect_current;
 
 /// The audit chain from the command line.
 #[derive(Debug, Subcommand)]
@@ -35,7 +35,7 @@ pub async fn run(command: AuditCommand) -> Result<()> {
     for file in &args.checkpoint {
         checkpoints.extend(read_checkpoints(file)?);
     }
-    let db = Db::connect(&args.data.database()).await?;
+    let db = connect_current(&args.data).await?;
     match verify(&db, &checkpoints).await? {
         ChainReport::Intact { events, head } => {
             say(&format!("{events} {head}"));

@@ -295,8 +295,8 @@ pub struct SaveScoresInput {
     sheet_id: Gid<SheetId>,
     /// The version that was read.
     expected_version: i32,
-    /// The changed lines, at most 200.
-    #[graphql(validator(max_items = 200))]
+    /// The changed lines, 1 to 200.
+    #[graphql(validator(min_items = 1, max_items = 200))]
     scores: Vec<ScoreInput>,
     /// The same key with the same input is done once.
     idempotency_key: Option<ID>,
