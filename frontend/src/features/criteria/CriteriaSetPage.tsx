@@ -104,7 +104,7 @@ function Head({ set }: { set: CriteriaSet }) {
           set.bonusCap !== null && [t("criteria.bonusCap"), points(set.bonusCap)],
           set.penaltyCap !== null && [t("criteria.penaltyCap"), points(set.penaltyCap)],
           [t("round.decision"), <DocumentReference key="decision" document={set.decision} />],
-          set.publishedAt !== null && [t("result.publishedAt"), date(set.publishedAt)],
+          set.publishedAt !== null && [t("criteria.publishedOn"), date(set.publishedAt)],
         ]}
       />
       <SetShape set={set} />
