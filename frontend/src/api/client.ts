@@ -25,8 +25,12 @@ export function setApiLanguage(language: string): void {
   settings.language = language;
 }
 
-async function post<T>(query: string, variables: unknown, signal?: AbortSignal): Promise<Reply<T>> {
-  const token = session.token();
+async function post<T>(
+  query: string,
+  variables: unknown,
+  token: string | null,
+  signal?: AbortSignal,
+): Promise<Reply<T>> {
   const headers: Record<string, string> = {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json;q=0.9",
@@ -70,12 +74,15 @@ function isUnauthenticated(reply: Reply<unknown>): boolean {
   return reply.errors?.some((error) => error.extensions?.code === "UNAUTHENTICATED") ?? false;
 }
 
-/** Sends a document as it stands, without looking at the session: for signing in and refreshing only. */
+/**
+ * Sends a document as it stands, without looking at the session: for signing in and refreshing only. No access token
+ * goes along: the server refuses a stale one before it looks at the document, and so would refuse to renew it.
+ */
 export async function sendPlain<TResult, TVariables>(
   document: TypedDocumentString<TResult, TVariables>,
   variables: TVariables,
 ): Promise<TResult> {
-  const reply = await post<TResult>(documentText(String(document)), variables);
+  const reply = await post<TResult>(documentText(String(document)), variables, null);
   if (reply.errors?.length || !reply.data) throw errorOf(reply.errors ?? []);
   return reply.data;
 }
@@ -92,9 +99,9 @@ export async function request<TResult, TVariables>(
 ): Promise<TResult> {
   const query = documentText(String(document));
   const sentWith = session.token();
-  let reply = await post<TResult>(query, variables, signal);
+  let reply = await post<TResult>(query, variables, sentWith, signal);
   if (isUnauthenticated(reply) && sentWith) {
-    if (await session.renew(sentWith)) reply = await post<TResult>(query, variables, signal);
+    if (await session.renew(sentWith)) reply = await post<TResult>(query, variables, session.token(), signal);
   }
   if (reply.errors?.length || !reply.data) throw errorOf(reply.errors ?? []);
   return reply.data;
