@@ -1,4 +1,13 @@
 //! Rounds, sheets, ranking, publication.
 
+mod advance_round;
+mod assign_cross_scorers;
+mod create_round;
+mod disqualification;
+mod publish_round;
+pub mod refusal;
 mod save_scores;
-mod script;
+pub mod script;
+mod submit_sheet;
+mod whole_round;
+mod withdraw_sheet;

@@ -1,15 +1,25 @@
 //! Steps that tests of a round share: find a sheet, fill it, hand it in, move the round on.
 
+use domain::evaluation::SheetStage;
+use domain::id::{RoundId, UnitId};
 use serde_json::{Value, json};
+use storage::evaluation::{member, round as rounds, sheet as sheets};
 
 use crate::support::{Answer, Client, TestApp};
 
-/// A sheet as tests need it.
+/// A sheet as tests need it, read behind the API: to others its version is sealed too.
 #[derive(Debug, Clone)]
 pub struct SheetRef {
+    /// Its identifier.
     pub id: String,
+    /// Its version when it was read.
     pub version: i64,
+    /// Identifier and code of each criterion.
     pub criteria: Vec<(String, String)>,
+    /// Key of the unit that writes it.
+    pub author: &'static str,
+    /// Key of the unit it is about.
+    pub unit: &'static str,
 }
 
 impl SheetRef {
@@ -27,40 +37,71 @@ pub async fn read_sheet(client: &Client<'_>, id: &str) -> Answer {
     client.gql(SHEET, json!({ "id": id })).await
 }
 
-/// A sheet of an evaluation, by stage and author.
-pub async fn sheet(app: &TestApp, round: &str, unit: &str, stage: &str, author: &str) -> SheetRef {
-    let officer = app.sign_in("officer").await;
-    let document = "query($id: ID!) { round(id: $id) { evaluations { unitCode
-        selfSheet { ...s } crossSheets { ...s } agreedSheet { ...s } appraisedSheet { ...s } } } }
-        fragment s on Sheet { id version stage author { code } }";
-    let answer = officer.gql(document, json!({ "id": round })).await;
-    let evaluations = answer.at("/data/round/evaluations").as_array().unwrap().clone();
-    let own = evaluations.iter().find(|row| row["unitCode"] == unit).unwrap();
-    let all = [&own["selfSheet"], &own["agreedSheet"], &own["appraisedSheet"]]
-        .into_iter()
-        .chain(own["crossSheets"].as_array().unwrap());
-    let found = all
-        .filter(|sheet| !sheet.is_null())
-        .find(|sheet| sheet["stage"] == stage && (author.is_empty() || sheet["author"]["code"] == author))
-        .unwrap_or_else(|| panic!("no sheet {stage} by {author}: {answer:?}"));
-    let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let id = text(&found["id"]);
-    let scores = read_sheet(&officer, &id).await;
-    let line = |score: &Value| (text(&score["criterion"]["id"]), text(&score["criterion"]["code"]));
-    SheetRef {
-        version: found["version"].as_i64().unwrap(),
-        criteria: scores.at("/data/sheet/scores").as_array().unwrap().iter().map(line).collect(),
-        id,
-    }
+fn key(app: &TestApp, unit: UnitId) -> &'static str {
+    app.fixture.units.iter().find(|(_, id)| **id == unit).unwrap().0
 }
 
-const SAVE: &str = "mutation($input: SaveScoresInput!) { saveScores(input: $input) {
-    sheet { id version total { total } } userErrors { code path message } } }";
+/// Every sheet of a stage of a round.
+pub async fn sheets_of(app: &TestApp, round: &str, stage: &str) -> Vec<SheetRef> {
+    let id: RoundId = round.parse().unwrap();
+    let db = &app.app.db;
+    let row = rounds::one(db, id).await.unwrap().unwrap();
+    let set = storage::criteria::one(db, row.criteria_set).await.unwrap().unwrap();
+    let criteria: Vec<_> = set.criteria.iter().map(|line| (line.id.to_string(), line.code.clone())).collect();
+    let members = member::of_rounds(db, &[id]).await.unwrap();
+    let stored = sheets::of_round(db, id, SheetStage::from_code(stage)).await.unwrap();
+    let of = |stored: &sheets::StoredSheet| SheetRef {
+        id: stored.sheet.id.to_string(),
+        version: i64::from(stored.sheet.version),
+        criteria: criteria.clone(),
+        author: key(app, stored.sheet.author),
+        unit: key(app, members.iter().find(|member| member.id == stored.sheet.evaluation).unwrap().unit),
+    };
+    stored.iter().map(of).collect()
+}
+
+/// A sheet of an evaluation, by the codes of unit and author and the stage; no author means any.
+pub async fn sheet(app: &TestApp, round: &str, unit: &str, stage: &str, author: &str) -> SheetRef {
+    let all = sheets_of(app, round, stage).await;
+    let wanted = |sheet: &&SheetRef| {
+        sheet.unit.eq_ignore_ascii_case(unit) && (author.is_empty() || sheet.author.eq_ignore_ascii_case(author))
+    };
+    all.iter().find(wanted).cloned().unwrap_or_else(|| panic!("no sheet {stage} of {unit} by {author}: {all:?}"))
+}
+
+/// Somebody by username; nobody by none.
+pub async fn client<'a>(app: &'a TestApp, who: &str) -> Client<'a> {
+    if who.is_empty() { app.anonymous() } else { app.sign_in(who).await }
+}
+
+/// What each mutation of a round answers with.
+const SELECTIONS: [(&str, &str); 9] = [
+    ("createRound", "round { id version stage name }"),
+    ("assignCrossScorers", "round { id version stage assignments { scorer { code } evaluation { unitCode } } }"),
+    ("advanceRound", "round { id version stage }"),
+    ("saveScores", "sheet { id version state filled total { total } }"),
+    ("submitSheet", "sheet { id version state submittedBy }"),
+    ("withdrawSheet", "sheet { id version state submittedBy }"),
+    ("recordDisqualification", "evaluation { id version disqualifications { code reason effect } }"),
+    ("liftDisqualification", "evaluation { id version disqualifications { code } }"),
+    ("publishRound", "result { id resultVersion reason hash current }"),
+];
+
+/// Runs a mutation of this slice.
+pub async fn mutate(client: &Client<'_>, mutation: &str, input: Value) -> Answer {
+    let selection = SELECTIONS.iter().find(|(name, _)| *name == mutation).unwrap().1;
+    let (first, rest) = mutation.split_at(1);
+    let input_type = format!("{}{rest}Input", first.to_uppercase());
+    let document = format!(
+        "mutation($input: {input_type}!) {{ {mutation}(input: $input) {{
+            {selection} userErrors {{ code path message }} }} }}"
+    );
+    client.gql(&document, json!({ "input": input })).await
+}
 
 /// Saves cells.
 pub async fn save(client: &Client<'_>, sheet: &SheetRef, version: i64, scores: Value) -> Answer {
-    let input = json!({ "sheetId": sheet.id, "expectedVersion": version, "scores": scores });
-    client.gql(SAVE, json!({ "input": input })).await
+    mutate(client, "saveScores", json!({ "sheetId": sheet.id, "expectedVersion": version, "scores": scores })).await
 }
 
 /// Cells that fill a self sheet completely: 24 + 20 + 8 + 20 + 20 base, 4 bonus, 2 penalty points.
@@ -77,19 +118,102 @@ pub fn complete(sheet: &SheetRef) -> Value {
     ])
 }
 
+/// Cells that judge every line with points and a reason; the judged line A.3 gets the given points.
+pub fn judged(sheet: &SheetRef, a3: &str) -> Value {
+    let cell = |(code, points): (&str, &str)| json!({ "criterionId": sheet.criterion(code), "points": points, "note": "Theo hồ sơ" });
+    let lines = [("A.1", "24"), ("A.2", "20"), ("A.3", a3), ("B.1", "20"), ("B.2", "20"), ("T.1", "4"), ("P.1", "2")];
+    lines.map(cell).into()
+}
+
 /// Hands a sheet in.
 pub async fn submit(client: &Client<'_>, sheet: &SheetRef, version: i64) -> Answer {
-    let document = "mutation($input: SubmitSheetInput!) { submitSheet(input: $input) {
-        sheet { id version state submittedBy } userErrors { code path message } } }";
-    client.gql(document, json!({ "input": { "sheetId": sheet.id, "expectedVersion": version } })).await
+    mutate(client, "submitSheet", json!({ "sheetId": sheet.id, "expectedVersion": version })).await
+}
+
+/// Fills a sheet and hands it in.
+pub async fn fill(client: &Client<'_>, sheet: &SheetRef, scores: Value) {
+    let saved = save(client, sheet, sheet.version, scores).await.expect_done("saveScores");
+    submit(client, sheet, saved.number("/data/saveScores/sheet/version")).await.expect_done("submitSheet");
+}
+
+/// Fills and hands in every paper that a round's current stage writes.
+pub async fn fill_stage(app: &TestApp, round: &str, stage: &str) {
+    for sheet in sheets_of(app, round, stage).await {
+        let who = if stage == "APPRAISED" { "officer".to_owned() } else { format!("{}.leader", sheet.author) };
+        let scores = if stage == "SELF" { complete(&sheet) } else { judged(&sheet, "7.5") };
+        fill(&app.sign_in(&who).await, &sheet, scores).await;
+    }
+}
+
+/// The version of a round as stored.
+pub async fn round_version(app: &TestApp, round: &str) -> i64 {
+    i64::from(rounds::one(&app.app.db, round.parse().unwrap()).await.unwrap().unwrap().version)
 }
 
 /// Moves a round on.
 pub async fn advance(client: &Client<'_>, round: &str, to: &str) -> Answer {
     let version = client.gql("query($id: ID!) { round(id: $id) { version } }", json!({ "id": round })).await;
     let version = version.at("/data/round/version").clone();
-    let document = "mutation($input: AdvanceRoundInput!) { advanceRound(input: $input) {
-        round { stage version } userErrors { code path message } } }";
-    let input = json!({ "roundId": round, "expectedVersion": version, "to": to });
-    client.gql(document, json!({ "input": input })).await
+    mutate(client, "advanceRound", json!({ "roundId": round, "expectedVersion": version, "to": to })).await
+}
+
+/// The stages after the opening, and the papers each writes.
+pub const COURSE: [(&str, &str); 7] = [
+    ("SEALED", ""),
+    ("CROSS", "CROSS"),
+    ("REPLY", ""),
+    ("AGREED", "AGREED"),
+    ("APPRAISED", "APPRAISED"),
+    ("PROVISIONAL", ""),
+    ("PUBLISHED", ""),
+];
+
+/// Moves an open round on to a stage without anybody handing anything in: each deadline passes.
+pub async fn reach(app: &TestApp, round: &str, stage: &str) {
+    if stage == "OPEN" {
+        return;
+    }
+    let mut due = 0;
+    for (to, _) in COURSE {
+        // Self, cross, agreed and appraised papers are due after 10, 20, 30 and 40 days.
+        if matches!(to, "SEALED" | "REPLY" | "APPRAISED" | "PROVISIONAL") {
+            due += 10;
+            app.at_day(due);
+        }
+        let officer = app.sign_in("officer").await;
+        if to == "PUBLISHED" {
+            publish(app, &officer, round, None).await.expect_done("publishRound");
+        } else {
+            advance(&officer, round, to).await.expect_done("advanceRound");
+        }
+        if to == stage {
+            return;
+        }
+    }
+}
+
+/// Plays an open round on to a stage, everybody handing in every paper of the stages before it.
+pub async fn play(app: &TestApp, round: &str, stage: &str) {
+    fill_stage(app, round, "SELF").await;
+    let officer = app.sign_in("officer").await;
+    for (to, written) in COURSE {
+        if to == "PUBLISHED" {
+            publish(app, &officer, round, None).await.expect_done("publishRound");
+        } else {
+            advance(&officer, round, to).await.expect_done("advanceRound");
+        }
+        if to == stage {
+            return;
+        }
+        if !written.is_empty() {
+            fill_stage(app, round, written).await;
+        }
+    }
+}
+
+/// Publishes a round.
+pub async fn publish(app: &TestApp, client: &Client<'_>, round: &str, reason: Option<&str>) -> Answer {
+    let version = round_version(app, round).await;
+    let input = json!({ "roundId": round, "expectedVersion": version, "reason": reason });
+    mutate(client, "publishRound", input).await
 }

@@ -1,13 +1,15 @@
 //! An answer of the API, and what tests ask of it.
 
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-/// Status and body of an answer.
+/// Status, headers and body of an answer.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// The HTTP status.
     pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
     /// The body; null when it was not JSON.
     pub body: Value,
 }

@@ -101,3 +101,14 @@ pub async fn copy() -> (DbSettings, Fixture, Option<TempDir>) {
         }
     }
 }
+
+/// A fresh database without a schema: its settings, and what must live as long as it.
+pub async fn empty() -> (DbSettings, Option<TempDir>) {
+    let Some(server) = server_url() else {
+        let own = TempDir::new().unwrap();
+        return (DbSettings::sqlite(&file(&own)), Some(own));
+    };
+    let name = format!("thidua_empty_{}_{}", std::process::id(), COPIES.fetch_add(1, Ordering::SeqCst));
+    create_database(&server, &name, None).await;
+    (DbSettings::new(database_url(&server, &name)), None)
+}

@@ -5,4 +5,5 @@ mod database;
 mod world;
 
 pub use answer::Answer;
+pub use database::{application, beginning, empty, on_postgres};
 pub use world::{Client, TestApp};

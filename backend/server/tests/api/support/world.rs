@@ -5,12 +5,14 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
+use chrono::TimeDelta;
 use http_body_util::BodyExt as _;
+use sea_orm::{ConnectionTrait as _, Database, Statement};
 use serde_json::{Value, json};
 use server::app::App;
 use server::demo::Fixture;
 use server::http::{EdgeConfig, Work};
-use storage::Db;
+use storage::{Db, DbSettings};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -23,6 +25,7 @@ pub struct TestApp {
     pub app: App,
     /// Identifiers by name.
     pub fixture: Fixture,
+    settings: DbSettings,
     router: Router,
     _folder: Option<TempDir>,
 }
@@ -31,11 +34,16 @@ impl TestApp {
     /// A fresh application.
     pub async fn new() -> Self {
         let (settings, fixture, folder) = copy().await;
+        Self::on(settings, fixture, folder, 1_000_000).await
+    }
+
+    /// An application on a database that is filled already; its identifiers count from a number.
+    pub async fn on(settings: DbSettings, fixture: Fixture, folder: Option<TempDir>, first_id: u64) -> Self {
         let db = Db::connect(&settings).await.unwrap();
-        let app = application(db, 1_000_000);
+        let app = application(db, first_id);
         let ready = Arc::new(|| -> server::http::BoxFuture<_> { Box::pin(async { Ok(()) }) });
         let router = server::serve::http(&app, EdgeConfig::default(), Work::default(), ready);
-        Self { app, fixture, router, _folder: folder }
+        Self { app, fixture, settings, router, _folder: folder }
     }
 
     /// Somebody who did not sign in.
@@ -45,11 +53,48 @@ impl TestApp {
 
     /// A user of the fixture, signed in: `admin`, `officer`, `a1.leader`, …
     pub async fn sign_in(&self, username: &str) -> Client<'_> {
+        self.sign_in_with(username, server::demo::FIXTURE_PASSWORD).await
+    }
+
+    /// Somebody with a password of their own, signed in.
+    pub async fn sign_in_with(&self, username: &str, password: &str) -> Client<'_> {
         let document = "mutation($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code } } }";
-        let input = json!({ "input": { "username": username, "password": server::demo::FIXTURE_PASSWORD } });
+        let input = json!({ "input": { "username": username, "password": password } });
         let answer = self.anonymous().gql(document, input).await;
         let token = answer.at("/data/signIn/accessToken").as_str().unwrap_or_else(|| panic!("{answer:?}"));
         Client { world: self, token: Some(token.to_owned()) }
+    }
+
+    /// Somebody who signed in earlier or elsewhere.
+    pub fn bearer(&self, token: &str) -> Client<'_> {
+        Client { world: self, token: Some(token.to_owned()) }
+    }
+
+    /// How its database is reached.
+    pub const fn settings(&self) -> &DbSettings {
+        &self.settings
+    }
+
+    /// Moves the clock to a minute after so many days from the beginning. Who signed in before must do so again.
+    pub fn at_day(&self, days: i64) {
+        self.app.clock.set(super::database::beginning() + TimeDelta::days(days) + TimeDelta::minutes(1));
+    }
+
+    /// Runs statements behind the application's back.
+    pub async fn sql(&self, statements: &str) -> Result<(), sea_orm::DbErr> {
+        let connection = Database::connect(&self.settings.url).await.unwrap();
+        let outcome = connection.execute_unprepared(statements).await.map(drop);
+        connection.close().await.unwrap();
+        outcome
+    }
+
+    /// The texts in the first column of a query, behind the application's back.
+    pub async fn texts(&self, query: &str) -> Vec<String> {
+        let connection = Database::connect(&self.settings.url).await.unwrap();
+        let statement = Statement::from_string(connection.get_database_backend(), query);
+        let rows = connection.query_all_raw(statement).await.unwrap();
+        connection.close().await.unwrap();
+        rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect()
     }
 
     /// How many statements some work takes.
@@ -76,6 +121,7 @@ impl TestApp {
 }
 
 /// Somebody who uses the API.
+#[derive(Clone)]
 pub struct Client<'a> {
     world: &'a TestApp,
     token: Option<String>,
@@ -97,8 +143,8 @@ impl Client<'_> {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
         let response = self.world.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
-        let status = response.status();
+        let (status, headers) = (response.status(), response.headers().clone());
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
-        Answer { status, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null) }
+        Answer { status, headers, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null) }
     }
 }

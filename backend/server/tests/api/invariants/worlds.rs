@@ -1,0 +1,254 @@
+//! Two worlds that differ only in what a sealed paper holds, and everything a reader can ask in them.
+
+use serde_json::{Value, json};
+
+use crate::evaluation::script::{SheetRef, advance, client, complete, fill, judged, play, save, sheet};
+use crate::support::{Client, TestApp};
+
+/// What the sealed papers of a world hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// Values and words that occur nowhere else.
+    Canary,
+    /// Ordinary ones.
+    Plain,
+    /// None.
+    Blank,
+}
+
+/// Texts that only a canary's paper brings forth: facts, what they give, typed points, words.
+pub const CANARIES: [&str; 4] = ["80.37", "24.11", "23.17", "CANARY"];
+
+/// A paper about one unit by one author, hidden until the round reaches another stage.
+#[derive(Debug, Clone, Copy)]
+pub struct Hidden {
+    /// Of which stage the paper is.
+    pub papers: &'static str,
+    /// Key of the unit it is about.
+    pub unit: &'static str,
+    /// Key of the unit that writes it.
+    pub author: &'static str,
+    /// Who writes it for that unit.
+    pub writer: &'static str,
+    /// Others who may know it.
+    pub insiders: &'static [&'static str],
+    /// In which stage of the round it is written.
+    pub written: &'static str,
+    /// The stages of the round in which it is hidden, after the one it is written in.
+    pub then: &'static [&'static str],
+    /// The stage of the round that reveals it.
+    pub revealed: &'static str,
+}
+
+/// Every kind of paper that is ever hidden.
+pub const HIDDEN: [Hidden; 4] = [
+    Hidden {
+        papers: "SELF",
+        unit: "a3",
+        author: "a3",
+        writer: "a3.leader",
+        insiders: &["a3.officer"],
+        written: "OPEN",
+        then: &["SEALED"],
+        revealed: "CROSS",
+    },
+    Hidden {
+        papers: "CROSS",
+        unit: "a2",
+        author: "a3",
+        writer: "a3.leader",
+        insiders: &["a3.officer"],
+        written: "CROSS",
+        then: &[],
+        revealed: "REPLY",
+    },
+    Hidden {
+        papers: "AGREED",
+        unit: "a2",
+        author: "a1",
+        writer: "a1.leader",
+        insiders: &["a1.officer"],
+        written: "AGREED",
+        then: &[],
+        revealed: "APPRAISED",
+    },
+    Hidden {
+        papers: "APPRAISED",
+        unit: "a2",
+        author: "ministry",
+        writer: "officer",
+        insiders: &["field"],
+        written: "APPRAISED",
+        then: &[],
+        revealed: "PROVISIONAL",
+    },
+];
+
+/// Everybody, nobody signed in among them.
+pub const EVERYBODY: [&str; 13] = [
+    "",
+    "admin",
+    "officer",
+    "otherofficer",
+    "field",
+    "council",
+    "observer",
+    "a1.officer",
+    "a1.leader",
+    "a2.leader",
+    "a3.officer",
+    "a3.leader",
+    "b1.leader",
+];
+
+impl Hidden {
+    /// The paper in a world.
+    async fn paper(&self, app: &TestApp) -> SheetRef {
+        sheet(app, &app.round("a"), self.unit, self.papers, self.author).await
+    }
+}
+
+fn scores(sheet: &SheetRef, papers: &str, content: Content) -> Value {
+    let mut scores = if papers == "SELF" { complete(sheet) } else { judged(sheet, "6.5") };
+    if content == Content::Canary {
+        let mut line =
+            if papers == "SELF" { json!({ "facts": ["80.37", "100"] }) } else { json!({ "points": "23.17" }) };
+        line["criterionId"] = json!(sheet.criterion("A.1"));
+        line["note"] = json!("CANARY note");
+        line["evidence"] = json!([{ "text": "CANARY evidence", "page": "CANARY page" }]);
+        scores[0] = line;
+    }
+    scores
+}
+
+/// A world where the hidden papers hold something, as drafts or handed in.
+pub async fn world(hidden: &Hidden, content: Content, handed_in: bool) -> TestApp {
+    let app = TestApp::new().await;
+    let round = app.round("a");
+    if hidden.written != "OPEN" {
+        play(&app, &round, hidden.written).await;
+    }
+    let writer = app.sign_in(hidden.writer).await;
+    let paper = hidden.paper(&app).await;
+    match (content, handed_in) {
+        (Content::Blank, _) => {}
+        (_, true) => fill(&writer, &paper, scores(&paper, hidden.papers, content)).await,
+        (_, false) => {
+            let scores = scores(&paper, hidden.papers, content);
+            save(&writer, &paper, paper.version, scores).await.expect_done("saveScores");
+        }
+    }
+    app
+}
+
+/// Moves a world on; what was not handed in is late.
+pub async fn on(app: &TestApp, days: i64, to: &str) {
+    app.at_day(days);
+    advance(&app.sign_in("officer").await, &app.round("a"), to).await.expect_done("advanceRound");
+}
+
+const SHEET: &str = "id version stage state sealed updatedAt submittedAt submittedBy filled expected
+    problems { code criterionId message } total { state total base bonus penalty percent groups { code points } }
+    allowedActions { action allowed lockCode }";
+
+const SCORES: &str = "scores { state points facts note evidence { text page } reference { state points } editable }";
+
+const ROUND: &str = "query($id: ID!) { round(id: $id) { version stage nextStages
+    allowedActions { action allowed lockCode }
+    progress { unitName selfSubmitted crossAssigned crossSubmitted agreedDone appraisedDone }
+    ranking { rows { rank unitName total { total } } } results { id }
+    evaluations { id version unitCode position final { state total } classification { code }
+        totals { stage state total base bonus penalty percent assignedMaximum groups { code points } }
+        disqualifications { code } allowedActions { action allowed lockCode } } } }";
+
+const LISTS: &str = "query { evaluations(first: 30) { totalCount nodes { id version unitCode final { state total } } }
+    rounds(first: 30) { totalCount nodes { id version stage } }
+    publishedResults { totalCount nodes { id } }
+    dueItems { kind state filled expected dueAt roundName unitName } }";
+
+/// What the chain tells of a sheet and of all. Sequence, hash and request are left out: each event has its
+/// own, whatever it is about.
+fn audit(sheet: &SheetRef) -> String {
+    let list = |name: &str, filter: &str| {
+        format!(
+            "{name}: auditEvents(first: 40, filter: {{ {filter} }}) {{ totalCount
+                nodes {{ at actor actorName action object before after reason }} }}"
+        )
+    };
+    let actions = ["sheet.save", "sheet.submit", "sheet.withdraw", "access.refused"];
+    let of_actions = actions.map(|action| list(&action.replace('.', "_"), &format!("action: \"{action}\"")));
+    format!("query {{ {} {} }}", list("own", &format!("object: \"{}\"", sheet.id)), of_actions.join(" "))
+}
+
+/// Everything a reader gets to see of a round and the hidden paper, as texts without identifiers.
+pub async fn crawl(app: &TestApp, who: &str, hidden: &Hidden) -> Vec<String> {
+    let reader = client(app, who).await;
+    let mut seen = Vec::new();
+    let round = app.round("a");
+    let answer = reader.gql(ROUND, json!({ "id": round })).await;
+    let evaluations = answer.at("/data/round/evaluations").as_array().cloned().unwrap_or_default();
+    seen.push(answer.body.to_string());
+    let line = "{ state points }";
+    let lines = format!(
+        "query($id: ID!) {{ evaluation(id: $id) {{ version selfSheet {{ {SHEET} }} crossSheets {{ {SHEET} }}
+            agreedSheet {{ {SHEET} }} appraisedSheet {{ {SHEET} }} lines {{ self {line} cross {line} agreed {line}
+            appraised {line} final {line} finalStage crossScores {{ scorer {{ code }} value {line} }} }} }} }}"
+    );
+    if let Some(own) = evaluations.iter().find(|row| row["unitCode"] == hidden.unit.to_uppercase()) {
+        seen.push(reader.gql(&lines, json!({ "id": own["id"] })).await.body.to_string());
+    }
+    let sheet = hidden.paper(app).await;
+    seen.extend(paper(&reader, &sheet).await);
+    seen.push(reader.gql(LISTS, json!({})).await.body.to_string());
+    seen.push(reader.gql(&audit(&sheet), json!({})).await.body.to_string());
+    // A question that the server does not understand would be answered alike in all worlds.
+    assert!(seen.iter().all(|text| !text.contains("GRAPHQL_") && !text.contains("QUERY_TOO")), "{seen:?}");
+    seen.iter().map(|text| without_identifiers(text)).collect()
+}
+
+/// A paper by its identifier, as any object, in the chain, and what is said to those who try to write it.
+async fn paper(reader: &Client<'_>, sheet: &SheetRef) -> Vec<String> {
+    let read = format!(
+        "query($id: ID!) {{ sheet(id: $id) {{ {SHEET} {SCORES} }} node(id: $id) {{ ... on Sheet {{ {SHEET} }} }} }}"
+    );
+    let mut seen = vec![reader.gql(&read, json!({ "id": sheet.id })).await.body.to_string()];
+    let scores = json!([{ "criterionId": sheet.criterion("A.3"), "points": "99" }]);
+    let write = "mutation($save: SaveScoresInput!, $submit: SubmitSheetInput!, $withdraw: WithdrawSheetInput!) {
+        save: saveScores(input: $save) { userErrors { code path message } }
+        submit: submitSheet(input: $submit) { userErrors { code path message } }
+        withdraw: withdrawSheet(input: $withdraw) { userErrors { code path message } } }";
+    let input = json!({ "sheetId": sheet.id, "expectedVersion": 77 });
+    let with = |field: &str, value: Value| {
+        let mut input = input.clone();
+        input[field] = value;
+        input
+    };
+    let variables =
+        json!({ "save": with("scores", scores), "submit": input, "withdraw": with("reason", json!("thử")) });
+    seen.push(reader.gql(write, variables).await.body.to_string());
+    seen
+}
+
+/// Identifiers, salts and digests become numbers in the order in which they come: those of two worlds
+/// differ by chance.
+fn without_identifiers(text: &str) -> String {
+    let mut known: Vec<&str> = Vec::new();
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let hexadecimal = |character: char| matches!(character, '0'..='9' | 'a'..='f');
+        let run = rest.find(|character| !hexadecimal(character)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(run.max(rest.chars().next().map_or(0, char::len_utf8)));
+        if run >= 32 {
+            let place = known.iter().position(|other| *other == word).unwrap_or_else(|| {
+                known.push(word);
+                known.len() - 1
+            });
+            plain.push_str(&format!("#{place}"));
+        } else {
+            plain.push_str(word);
+        }
+        rest = after;
+    }
+    plain
+}

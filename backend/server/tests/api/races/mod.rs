@@ -1,0 +1,30 @@
+//! People and devices that act at the same moment, on a runtime with several threads.
+
+mod chain;
+mod organisation;
+mod publication;
+mod sheets;
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
+
+/// Waits for several futures at once. Each write runs in a task of its own, so that they truly meet.
+async fn together<T>(futures: impl IntoIterator<Item = impl Future<Output = T>>) -> Vec<T> {
+    let mut running: Vec<_> = futures.into_iter().map(|future| (Box::pin(future), None)).collect();
+    poll_fn(move |context| {
+        for (future, done) in &mut running {
+            if done.is_none()
+                && let Poll::Ready(value) = Pin::as_mut(future).poll(context)
+            {
+                *done = Some(value);
+            }
+        }
+        if running.iter().all(|(_, done)| done.is_some()) {
+            Poll::Ready(running.iter_mut().filter_map(|(_, done)| done.take()).collect())
+        } else {
+            Poll::Pending
+        }
+    })
+    .await
+}
