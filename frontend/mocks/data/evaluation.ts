@@ -133,6 +133,23 @@ function makeSheet(
   return sheet;
 }
 
+/** The values of every stage for one unit: the self-score, and two plainly invented later ones. */
+function linesOf(self: MockSheet, seed: number) {
+  return self.scores.map(({ criterion, state, points }) => {
+    const value = (shift: number) => ({ state: "POINTS", points: invented(criterion, seed + shift).points });
+    return {
+      criterion,
+      self: { state, points },
+      cross: value(1),
+      crossScores: [],
+      agreed: value(2),
+      appraised: missing,
+      final: value(2),
+      finalStage: "AGREED",
+    };
+  });
+}
+
 function problemsOf(scores: MockScore[]) {
   return scores.flatMap(({ criterion, state, evidence }) => {
     if (state === "MISSING") {
@@ -210,7 +227,7 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
       crossSheets: [] as MockSheet[],
       agreedSheet: null,
       appraisedSheet: null,
-      lines: [],
+      lines: () => linesOf(self, index + 1),
       totals: () => [totalOf("SELF", self.scores, set)],
       final: () => totalOf("SELF", self.scores, set),
       finalStage: "SELF",
@@ -226,7 +243,9 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
   const cross = makeSheet("sheet_cross_1", "CROSS", units[1], set, 12, 4);
   cross.evaluation = peer;
   peer.crossSheets.push(cross);
-  const sheets = [...evaluations.map((evaluation) => evaluation.selfSheet), cross];
+  const appraised = makeSheet("sheet_appraised_1", "APPRAISED", organisation.ministry, set, 6, 5);
+  appraised.evaluation = peer;
+  const sheets = [...evaluations.map((evaluation) => evaluation.selfSheet), appraised, cross];
   const ranked = [...evaluations]
     .map((evaluation) => ({ evaluation, total: totalOf("SELF", evaluation.selfSheet.scores, set) }))
     .sort((a, b) => Number(b.total.total) - Number(a.total.total));

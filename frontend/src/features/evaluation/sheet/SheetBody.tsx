@@ -17,8 +17,7 @@ export function SheetBody({ focus }: { focus: string | undefined }) {
   const { t } = useTranslation();
   const store = useSheet();
   const phone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
-  const columns = store.data.stage === "SELF" || store.data.stage === "CROSS" ? "90em" : "106em";
-  const roomy = useMediaQuery(`(min-width: ${columns})`, undefined, { getInitialValueInEffect: false });
+  const roomy = useMediaQuery("(min-width: 90em)", undefined, { getInitialValueInEffect: false });
   const target = store.lines.find((line) => line.code === focus)?.id ?? null;
   const [selected, setSelected] = useState(target);
   const [opened, setOpened] = useState<string | null>(null);

@@ -46,6 +46,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
   return (
     <table
       className={classes.grid}
+      data-earlier={earlier.stages.length}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const id = (event.target as HTMLElement).dataset["cell"];

@@ -8,7 +8,11 @@ export function StoredPoints({ state, points }: { state: ScoreState; points: num
   const format = useFormat();
   if (state === "POINTS") return <>{format.points(points)}</>;
   return (
-    <abbr title={t(`enum.ScoreState.${state}`)} className="muted" style={{ textDecoration: "none" }}>
+    <abbr
+      title={t(`enum.ScoreState.${state}`)}
+      className="muted"
+      style={{ textDecoration: "none", whiteSpace: "nowrap" }}
+    >
       {t(`sheet.state.short.${state}`)}
     </abbr>
   );
