@@ -274,6 +274,7 @@ export class SheetStore {
       this.timer = setTimeout(this.retry, delay);
     }
     this.changedAll();
+    this.persist();
   }
 
   /** The network or the session is back, or the reader pressed the button. */
@@ -356,7 +357,9 @@ export class SheetStore {
     this.persistTimer = setTimeout(this.persist, 200);
   }
 
-  private readonly persist = (): void => {
+  /** Writes the buffer now: a page that is being left has no later. */
+  readonly persist = (): void => {
+    clearTimeout(this.persistTimer);
     const buffer = bufferOf(this.queue, (id) => fingerprint(this.storedLine(id)));
     void (buffer ? writeDraft(this.deps.bufferKey, buffer) : forgetDraft(this.deps.bufferKey));
   };
@@ -383,7 +386,6 @@ export class SheetStore {
   close(): void {
     this.flush();
     clearTimeout(this.timer);
-    clearTimeout(this.persistTimer);
     this.persist();
   }
 

@@ -22,9 +22,13 @@ export function useSheetStore(data: SheetData, userId: string, language: string)
 
   useEffect(() => {
     void store.restoreBuffer();
-    const onHidden = () => document.visibilityState === "hidden" && store.flush();
-    const onUnload = (event: BeforeUnloadEvent) => {
+    const leave = () => {
       store.flush();
+      store.persist();
+    };
+    const onHidden = () => document.visibilityState === "hidden" && leave();
+    const onUnload = (event: BeforeUnloadEvent) => {
+      leave();
       if (store.summary().unsent > 0) event.preventDefault();
     };
     window.addEventListener("online", store.retry);
