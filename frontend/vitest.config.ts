@@ -10,5 +10,7 @@ export default defineConfig({
     setupFiles: ["./src/test/setup.ts"],
     css: false,
     restoreMocks: true,
+    // Whole pages with long forms, on a machine that also compiles the server.
+    testTimeout: 20_000,
   },
 });

@@ -1087,7 +1087,7 @@ export type SaveScoresInput = {
   expectedVersion: number;
   /** The same key with the same input is done once. */
   idempotencyKey?: string | number | null | undefined;
-  /** The changed lines, at most 200. */
+  /** The changed lines, 1 to 200. */
   scores: Array<ScoreInput>;
   /** The sheet. */
   sheetId: string | number;
@@ -1553,7 +1553,7 @@ export type EvaluationValuesQuery = { evaluation: { id: string, unitName: string
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { serverInfo: { demonstration: boolean, version: string }, viewer: { navigation: Array<NavigationItem>, user: { id: string, displayName: string, username: string }, roles: Array<{ id: string, role: Role, unit: { id: string, shortName: string } | null }>, units: Array<{ id: string, name: string, shortName: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type ViewerQuery = { serverInfo: { demonstration: boolean, version: string }, viewer: { navigation: Array<NavigationItem>, user: { id: string, displayName: string, username: string }, roles: Array<{ id: string, role: Role, unit: { id: string, shortName: string } | null }>, units: Array<{ id: string, name: string, shortName: string, exists: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -3066,6 +3066,7 @@ export const ViewerDocument = new TypedDocumentString(`
       id
       name
       shortName
+      exists
     }
     navigation
     allowedActions {

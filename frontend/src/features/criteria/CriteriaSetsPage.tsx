@@ -93,7 +93,12 @@ export function CriteriaSetsPage({ search, onSearch }: Props) {
         rowKey={(set) => set.id}
         empty={{ title: t("criteria.none"), text: t("criteria.noneText") }}
       />
-      {creating && <CreateSetDialog units={who.viewer?.units ?? []} onClose={() => setCreating(false)} />}
+      {creating && (
+        <CreateSetDialog
+          units={who.viewer?.units.filter(({ exists }) => exists) ?? []}
+          onClose={() => setCreating(false)}
+        />
+      )}
     </Page>
   );
 }

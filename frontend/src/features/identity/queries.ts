@@ -29,6 +29,7 @@ export const ViewerDocument = graphql(`
         id
         name
         shortName
+        exists
       }
       navigation
       allowedActions {

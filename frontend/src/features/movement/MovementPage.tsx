@@ -49,7 +49,11 @@ export function MovementPage({ movementId }: { movementId: string }) {
       <ResponsesCard movement={movement} />
       <Silent movement={movement} />
       {responding && (
-        <RespondDialog movementId={movement.id} units={who.viewer?.units ?? []} onClose={() => setResponding(false)} />
+        <RespondDialog
+          movementId={movement.id}
+          units={who.viewer?.units.filter(({ exists }) => exists) ?? []}
+          onClose={() => setResponding(false)}
+        />
       )}
     </Page>
   );
