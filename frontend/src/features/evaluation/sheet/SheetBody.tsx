@@ -16,8 +16,8 @@ import { SheetGrid } from "./SheetGrid";
 export function SheetBody({ focus }: { focus: string | undefined }) {
   const { t } = useTranslation();
   const store = useSheet();
-  const phone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
-  const roomy = useMediaQuery("(min-width: 90em)", undefined, { getInitialValueInEffect: false });
+  const phone = useMediaQuery("screen and (max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  const roomy = useMediaQuery("screen and (min-width: 90em)", undefined, { getInitialValueInEffect: false });
   const target = store.lines.find((line) => line.code === focus)?.id ?? null;
   const [selected, setSelected] = useState(target);
   const [opened, setOpened] = useState<string | null>(null);

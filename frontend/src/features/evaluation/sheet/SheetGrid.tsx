@@ -1,9 +1,11 @@
-import { useMemo, type KeyboardEvent } from "react";
+import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useEarlier } from "./earlier";
 import { GroupRow } from "./GroupRow";
 import { linesByGroup } from "./lines";
-import { moveFocus, restoreCaret } from "./keys";
+import { cellsFrom, moveFocus, restoreCaret } from "./keys";
+import { columnOf, needsPreview, spread, type Pasted } from "./paste";
+import { PasteDialog } from "./PasteDialog";
 import classes from "./Sheet.module.css";
 import { useSheet } from "./SheetContext";
 import { SheetRow } from "./SheetRow";
@@ -22,6 +24,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
   const store = useSheet();
   const { groups } = store.data.evaluation.round.criteriaSet;
   const earlier = useEarlier(store);
+  const [pasted, setPasted] = useState<readonly Pasted[]>([]);
   const byGroup = useMemo(() => linesByGroup(store.lines), [store]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -43,11 +46,31 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
     } else moveFocus(event, cell);
   };
 
-  return (
+  const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const cell = (event.target as HTMLElement).closest<HTMLInputElement>("input[data-cell]");
+    const column = cell && !cell.readOnly ? columnOf(event.clipboardData.getData("text")) : null;
+    if (!cell || !column) return;
+    event.preventDefault();
+    const boxes = cellsFrom(event.currentTarget, cell).map(({ dataset }) => ({
+      id: dataset["cell"] ?? "",
+      field: dataset["field"] ?? "",
+    }));
+    const next = spread(column, boxes);
+    if (needsPreview(next)) setPasted(next);
+    else take(next);
+  };
+  const take = (values: readonly Pasted[]) => {
+    for (const { id, field, value } of values) store.type(id, field, value);
+    store.flush();
+    setPasted([]);
+  };
+
+  const table = (
     <table
       className={classes.grid}
       data-earlier={earlier.stages.length}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
       onFocus={(event) => {
         const id = (event.target as HTMLElement).dataset["cell"];
         if (id) onSelect(id);
@@ -95,5 +118,11 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
         </tbody>
       ))}
     </table>
+  );
+  return (
+    <>
+      {table}
+      {pasted.length > 0 && <PasteDialog pasted={pasted} onTake={() => take(pasted)} onClose={() => setPasted([])} />}
+    </>
   );
 }

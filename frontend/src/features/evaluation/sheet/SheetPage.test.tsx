@@ -167,6 +167,35 @@ describe("the score sheet", () => {
   });
 });
 
+describe("pasting a column", () => {
+  const paste = (box: HTMLElement, text: string) => fireEvent.paste(box, { clipboardData: { getData: () => text } });
+
+  it("fills the boxes below at once when there are few", async () => {
+    const { server } = await openSheet();
+    const box = (await row("A1.2")).getByLabelText("A1.2 Thực hiện");
+    paste(box, "91\n100\n99");
+    await waitFor(() => expect(saves(server)).toHaveLength(1));
+    expect(saves(server)[0]?.variables["input"]).toMatchObject({
+      scores: [
+        { criterionId: "criterion_A1_2", facts: ["91.00", "100.00"] },
+        { criterionId: "criterion_A1_3", facts: ["99.00"] },
+      ],
+    });
+  });
+
+  it("shows first what it cannot read, and changes nothing when declined", async () => {
+    const { server } = await openSheet();
+    const box = (await row("A1.2")).getByLabelText("A1.2 Thực hiện");
+    const before = (box as HTMLInputElement).value;
+    paste(box, "91\n1.234");
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText("1.234")).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole("button", { name: "Hủy" }));
+    expect(box).toHaveValue(before);
+    expect(saves(server)).toHaveLength(0);
+  });
+});
+
 describe("scoring another unit", () => {
   it("stands beside the self-score, shows the difference, and takes it over for empty boxes only", async () => {
     const { server } = await openSheet("sheet_cross_1");

@@ -54,8 +54,10 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, earlier, select
         <CellMark mark={view.mark} />
       </td>
       <td className={classes.evidence}>
+        {/* Tab goes from box to box; Ctrl+; opens this from the box itself. */}
         <button
           type="button"
+          tabIndex={-1}
           className={classes.open}
           data-missing={needsEvidence}
           aria-label={`${line.code}: ${needsEvidence ? t("sheet.evidence.missing") : t("sheet.evidence.count", { count: view.evidence.length })}`}
@@ -64,6 +66,11 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, earlier, select
           <Icon name={needsEvidence ? "warn" : "clip"} size={16} />
           {needsEvidence ? t("sheet.evidence.missingShort") : view.evidence.length}
         </button>
+        {view.evidence.map((item, index) => (
+          <div key={index} className={classes.printed}>
+            {item.document?.reference} {item.text}
+          </div>
+        ))}
         {view.note && <div className={classes.note}>{view.note}</div>}
       </td>
     </tr>

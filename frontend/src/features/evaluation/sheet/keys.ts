@@ -14,6 +14,12 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>, cell: Cell): void {
   cells[cells.indexOf(cell) + (forward ? 1 : -1)]?.focus();
 }
 
+/** The boxes for numbers from `cell` on, in the order of the sheet: where a pasted column goes. */
+export function cellsFrom(table: HTMLElement, cell: Cell): HTMLInputElement[] {
+  const cells = [...table.querySelectorAll<HTMLInputElement>("input[data-cell]:not([readonly])")];
+  return cell instanceof HTMLInputElement ? cells.slice(cells.indexOf(cell)) : [];
+}
+
 /** F2: from "type to replace" to the caret at the end. */
 export function restoreCaret(cell: Cell): void {
   if (cell instanceof HTMLInputElement) cell.setSelectionRange(cell.value.length, cell.value.length);

@@ -1,0 +1,53 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "~/ui/Dialog";
+import type { Pasted } from "./paste";
+import classes from "./Sheet.module.css";
+import { useSheet } from "./SheetContext";
+
+interface Props {
+  pasted: readonly Pasted[];
+  onTake: () => void;
+  onClose: () => void;
+}
+
+/** Shows where each value of a pasted column will go before anything is changed. */
+export function PasteDialog({ pasted, onTake, onClose }: Props) {
+  const { t } = useTranslation();
+  const store = useSheet();
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t("sheet.paste.title", { count: pasted.length })}
+      size="lg"
+      footer={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button onClick={onTake}>{t("sheet.paste.take")}</Button>
+        </>
+      }
+    >
+      <table className={classes.ruleTable}>
+        <tbody>
+          {pasted.map(({ id, field, value, readable }) => {
+            const line = store.line(id);
+            const label = line.fields.find(({ key }) => key === field)?.label;
+            return (
+              <tr key={`${id} ${field}`}>
+                <th scope="row">
+                  {line.code}. {line.name}
+                  {label && <span className="muted"> · {label}</span>}
+                </th>
+                <td className="numeric">{value}</td>
+                <td>{!readable && <span className={classes.message}>{t("sheet.paste.unreadable")}</span>}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
