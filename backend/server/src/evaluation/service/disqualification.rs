@@ -11,6 +11,7 @@ use storage::Tx;
 use storage::evaluation::member::{self, Disqualification, Evaluation};
 use storage::evaluation::{relation, round as rounds};
 
+use super::scores::registered;
 use crate::cx::Cx;
 use crate::evaluation::reads;
 use crate::evaluation::view::RoundView;
@@ -72,6 +73,7 @@ pub async fn record_disqualification(cx: &Cx, command: RecordDisqualification) -
     if recorded.iter().any(|known| known.ground.code == ground.code) {
         return Err(broken(EvaluationError::new(EvaluationErrorCode::AlreadyDisqualified, &["code"])));
     }
+    registered(&tx, command.document).await?;
     let reason = command.reason.trim().to_owned();
     let after = json!({ "code": ground.code, "effect": ground.effect.code() });
     let new =

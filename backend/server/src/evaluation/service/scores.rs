@@ -11,6 +11,7 @@ use storage::evaluation::paper::{self, Evidence};
 use storage::evaluation::{round as rounds, sheet as sheets};
 
 use crate::cx::{Begun, Cx};
+use crate::document::reads as documents;
 use crate::evaluation::reads;
 use crate::evaluation::view::SheetView;
 use crate::fault::{Fault, Found as _, rejected};
@@ -140,12 +141,20 @@ async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Faul
             }
         }
         if let Some(pieces) = &change.evidence {
+            for piece in pieces {
+                registered(tx, piece.document).await?;
+            }
             let pieces: Vec<Evidence> = pieces.iter().map(|piece| evidence(command.sheet, criterion, piece)).collect();
             let ids: Vec<_> = pieces.iter().map(|_| cx.app().ids.uuid(tx.now())).collect();
             paper::set_evidence(tx, command.sheet, criterion, &pieces, &ids).await?;
         }
     }
     Ok(())
+}
+
+/// A paper that is named must stand in the register.
+pub(super) async fn registered(tx: &Tx, document: Option<DocumentId>) -> Result<(), Fault> {
+    if documents::known(tx, document).await? { Ok(()) } else { Err(Fault::NotFound) }
 }
 
 fn evidence(sheet: SheetId, criterion: CriterionId, piece: &NewEvidence) -> Evidence {
