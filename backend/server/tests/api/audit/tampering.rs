@@ -12,7 +12,7 @@ async fn report(app: &TestApp) -> ChainReport {
 async fn head(app: &TestApp) -> Checkpoint {
     match report(app).await {
         ChainReport::Intact { events, head } => Checkpoint { sequence: events, hash: head },
-        broken => panic!("{broken:?}"),
+        broken @ ChainReport::Broken { .. } => panic!("{broken:?}"),
     }
 }
 

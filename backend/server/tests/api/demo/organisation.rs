@@ -37,7 +37,8 @@ async fn after_the_mergers_of_2025_none_of_the_nine_is_in_force_and_the_result_o
             search: \"Sở Tài nguyên và Môi trường\" }) { nodes { name } } }";
         assert_eq!(found(&officer, query, json!({ "asOf": day }), "/data/units/nodes").await, json!([]), "{day}");
     }
-    let query = "{ publishedResults(filter: { year: 2022 }) { nodes { clusterName rows { unitName unitCode rank } } } }";
+    let query =
+        "{ publishedResults(filter: { year: 2022 }) { nodes { clusterName rows { unitName unitCode rank } } } }";
     let result = found(&app.anonymous(), query, json!({}), "/data/publishedResults/nodes/0").await;
     let mut names = texts(&result["rows"], "/unitName");
     names.sort();
@@ -85,8 +86,12 @@ async fn bac_kan_and_thai_nguyen_go_on_in_the_new_thai_nguyen() {
         heirs.push(unit["successors"][0]["successors"][0].clone());
     }
     assert_eq!(heirs[0]["id"], heirs[1]["id"], "one new department for both");
-    assert_eq!((&heirs[0]["name"], &heirs[0]["exists"]), (&json!("Sở Nông nghiệp và Môi trường tỉnh Thái Nguyên"), &json!(true)));
-    let founded = heirs[0]["timeline"].as_array().unwrap().iter().find(|event| event["kind"] == "SUCCEEDED_FROM").unwrap();
+    assert_eq!(
+        (&heirs[0]["name"], &heirs[0]["exists"]),
+        (&json!("Sở Nông nghiệp và Môi trường tỉnh Thái Nguyên"), &json!(true))
+    );
+    let founded =
+        heirs[0]["timeline"].as_array().unwrap().iter().find(|event| event["kind"] == "SUCCEEDED_FROM").unwrap();
     assert_eq!((&founded["on"], &founded["document"]["reference"]), (&json!("2025-07-01"), &json!("202/2025/QH15")));
 }
 

@@ -24,7 +24,10 @@ async fn every_account_signs_in_and_sees_its_own_menu() {
 async fn everything_with_figures_is_marked_as_a_demonstration() {
     let app = demonstration().await;
     let officer = person(&app, "bo.tdkt").await;
-    assert_eq!(found(&app.anonymous(), "{ serverInfo { demonstration } }", json!({}), "/data/serverInfo/demonstration").await, true);
+    assert_eq!(
+        found(&app.anonymous(), "{ serverInfo { demonstration } }", json!({}), "/data/serverInfo/demonstration").await,
+        true
+    );
     let query = "{ rounds { nodes { name demonstration ranking { demonstration } } } }";
     let rounds = found(&officer, query, json!({}), "/data/rounds/nodes").await;
     assert_eq!(rounds.as_array().unwrap().len(), 2);

@@ -129,3 +129,14 @@ async fn a_blocked_unit_is_not_ranked_and_a_published_round_takes_no_more_ground
     broken(&app, "officer", RECORD, &late, &[("WRONG_STAGE", "evaluationId")]).await;
     broken(&app, "officer", LIFT, &late, &[("WRONG_STAGE", "evaluationId")]).await;
 }
+
+#[tokio::test]
+async fn a_ground_names_a_paper_of_the_register_or_none() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mut input = about(&app, &round, "A3", "L1").await;
+    input["documentId"] = json!(format!("document_{}", "0".repeat(32)));
+    refused(&app, RECORD, &input, &[("officer", "NOT_FOUND", "")]).await;
+    input["documentId"] = json!(app.fixture.decision.unwrap().to_string());
+    mutate(&app.sign_in("officer").await, RECORD, input).await.expect_done(RECORD);
+}

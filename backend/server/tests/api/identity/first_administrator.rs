@@ -11,7 +11,8 @@ const CREATE: &str = "mutation($input: CreateFirstAdministratorInput!) { createF
     user { username } userErrors { code path } } }";
 
 async fn create(app: &TestApp, token: &str, username: &str) -> Answer {
-    let input = json!({ "token": token, "username": username, "displayName": "Quản trị", "password": "mot-mat-khau-dai" });
+    let input =
+        json!({ "token": token, "username": username, "displayName": "Quản trị", "password": "mot-mat-khau-dai" });
     app.anonymous().gql(CREATE, json!({ "input": input })).await
 }
 

@@ -22,7 +22,8 @@ async fn a_suspended_account_is_out_on_its_next_request() {
     let (admin, member) = (app.sign_in("admin").await, app.sign_in("a1.officer").await);
     assert_eq!(member.gql(VIEWER, json!({})).await.text("/data/viewer/user/username"), "a1.officer");
     let user = account(&admin, "a1.officer").await;
-    let suspend = "mutation($input: SuspendUserInput!) { suspendUser(input: $input) { user { active } userErrors { code } } }";
+    let suspend =
+        "mutation($input: SuspendUserInput!) { suspendUser(input: $input) { user { active } userErrors { code } } }";
     let input = json!({ "userId": user["id"], "expectedVersion": user["version"], "reason": "Nghỉ việc" });
     admin.gql(suspend, json!({ "input": input })).await.expect_done("suspendUser");
     let refused = member.gql(VIEWER, json!({})).await;
@@ -73,7 +74,8 @@ async fn when_the_office_moves_the_right_moves_with_it() {
     let version = seen.number("/data/cluster/version");
     let offices = seen.at("/data/cluster/offices").as_array().unwrap().clone();
     let head = offices.iter().find(|office| office["kind"] == "HEAD").unwrap();
-    let end = "mutation($input: EndOfficeInput!) { endOffice(input: $input) { cluster { version } userErrors { code } } }";
+    let end =
+        "mutation($input: EndOfficeInput!) { endOffice(input: $input) { cluster { version } userErrors { code } } }";
     let today = "2026-12-03";
     let input = json!({ "officeId": head["id"], "expectedVersion": version, "validUntil": today });
     officer.gql(end, json!({ "input": input })).await.expect_done("endOffice");

@@ -244,7 +244,8 @@ fn without_identifiers(text: &str) -> String {
                 known.push(word);
                 known.len() - 1
             });
-            plain.push_str(&format!("#{place}"));
+            plain.push('#');
+            plain.push_str(&place.to_string());
         } else {
             plain.push_str(word);
         }

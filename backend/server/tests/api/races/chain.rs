@@ -41,6 +41,6 @@ async fn parallel_writers_leave_a_chain_without_gaps_that_verifies() {
     match verify(&app.app.db, &[]).await.unwrap() {
         // Six papers saved and handed in, 24 documents, eight refusals.
         ChainReport::Intact { events, .. } => assert_eq!(events, before + 12 + 24 + 8),
-        broken => panic!("{broken:?}"),
+        broken @ ChainReport::Broken { .. } => panic!("{broken:?}"),
     }
 }
