@@ -76,3 +76,18 @@ it("asks for the parts that the chosen rule needs", async () => {
   await userEvent.selectOptions(dialog.getByLabelText(/Cách tính điểm/), "PROP_OVER");
   expect(dialog.getByLabelText(/Trần khi vượt/)).toBeInTheDocument();
 });
+
+it("does not publish a set that changed while the dialog stood open", async () => {
+  const server = mockServer();
+  const draft = server.world.root.criteriaSet({ id: "criteriaset_draft" });
+  Object.assign(draft ?? {}, { problems: [] });
+  await renderPage("/bo-tieu-chi/criteriaset_draft");
+  await userEvent.click(await screen.findByRole("button", { name: "Ban hành bộ tiêu chí" }));
+  const dialog = within(screen.getByRole("dialog"));
+  Object.assign(draft ?? {}, { version: 9 });
+  await userEvent.click(dialog.getByRole("button", { name: "Ban hành bộ tiêu chí" }));
+  expect(await dialog.findByText(/vừa được sửa. Đóng hộp này/)).toBeInTheDocument();
+  await userEvent.click(dialog.getByRole("button", { name: "Ban hành bộ tiêu chí" }));
+  await waitFor(() => expect(server.calls.filter((call) => call.operation === "PublishCriteriaSet")).toHaveLength(2));
+  expect(draft?.status).toBe("DRAFT");
+});

@@ -1,6 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useWrite } from "~/api/useWrite";
+import { ConflictNotice } from "~/components/ConflictNotice";
 import { FormDialog } from "~/components/FormDialog";
 import { useFields } from "~/components/useFields";
 import { fieldError } from "~/components/UserErrors";
@@ -28,6 +29,10 @@ export function SuspensionForm({ user, onClose }: { user: Account; onClose: () =
         )
       }
     >
+      <ConflictNotice
+        error={write.error}
+        now={[[t("user.state"), t(user.active ? "user.state.dang-dung" : "user.state.da-khoa")]]}
+      />
       <p>{t(`user.suspensionText.${action}`)}</p>
       <Textarea
         label={t("user.reason")}
