@@ -3,9 +3,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it is")]
 
+mod architecture;
+mod audit;
+mod authorization;
 mod cluster;
 mod contract;
+mod demo;
+mod errors;
 mod evaluation;
+mod identity;
+mod invariants;
 mod movement;
+mod node;
+mod organisation;
+mod pages;
+mod races;
+mod statements;
 mod support;
 mod unit;
