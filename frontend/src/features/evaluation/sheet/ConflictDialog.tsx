@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { Dialog } from "~/ui/Dialog";
 import type { Line, Texts } from "./lines";
-import classes from "./Sheet.module.css";
+import classes from "./ConflictDialog.module.css";
 import { useSheet, useSummary } from "./SheetContext";
 import { textsOf } from "./lines";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { DocumentPicker, type PickedDocument } from "~/features/document/DocumentPicker";
 import { Icon } from "~/ui/Icon";
 import type { Evidence, Line } from "./lines";
-import classes from "./Sheet.module.css";
+import classes from "./Evidence.module.css";
 import { useSheet } from "./SheetContext";
 
 interface Props {

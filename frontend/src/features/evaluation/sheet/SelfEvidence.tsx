@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import type { Line } from "./lines";
 import { selfEvidenceQuery } from "./queries";
-import classes from "./Sheet.module.css";
+import classes from "./Evidence.module.css";
 import { useSheet } from "./SheetContext";
 
 /** What the unit itself gave for this criterion, for those who score or appraise it. */

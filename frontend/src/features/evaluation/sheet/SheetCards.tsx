@@ -8,6 +8,7 @@ import { LinePanel } from "./LinePanel";
 import type { Line } from "./lines";
 import { ScoreFields } from "./ScoreFields";
 import classes from "./Sheet.module.css";
+import cardsClasses from "./SheetCards.module.css";
 import { useLineView, useSheet } from "./SheetContext";
 import { StoredPoints } from "./StoredPoints";
 
@@ -34,10 +35,10 @@ export function SheetCards({ readOnly, selected, onSelect }: Props) {
     if (next) onSelect(next.id);
   };
   return (
-    <div className={classes.cards}>
+    <div className={cardsClasses.cards}>
       <GroupChips current={line} onSelect={onSelect} />
       <CriterionCard key={line.id} line={line} readOnly={readOnly} />
-      <div className={classes.cardMoves}>
+      <div className={cardsClasses.cardMoves}>
         <Button size="md" variant="default" disabled={at === 0} onClick={() => go(-1)}>
           {t("sheet.cards.previous")}
         </Button>
@@ -57,7 +58,7 @@ function GroupChips({ current, onSelect }: { current: Line; onSelect: (id: strin
   const store = useSheet();
   const { groups } = store.data.evaluation.round.criteriaSet;
   return (
-    <div className={classes.chips} role="group" aria-label={t("sheet.cards.groups")}>
+    <div className={cardsClasses.chips} role="group" aria-label={t("sheet.cards.groups")}>
       {groups.map((group) => {
         const first = store.lines.find((line) => line.groupId === group.id);
         return (
@@ -85,7 +86,7 @@ function CriterionCard({ line, readOnly }: { line: Line; readOnly: boolean }) {
   const view = useLineView(line.id);
   const [more, setMore] = useState(false);
   return (
-    <section className={classes.cardBody}>
+    <section className={cardsClasses.cardBody}>
       <div className="muted">{t("sheet.cards.head", { code: line.code, maximum: points(line.maximum) })}</div>
       <h2>{line.name}</h2>
       <p className={classes.rule}>{line.rule.explanation}</p>
@@ -99,7 +100,7 @@ function CriterionCard({ line, readOnly }: { line: Line; readOnly: boolean }) {
       )}
       <ScoreFields line={line} view={view} readOnly={readOnly || !line.editable} large />
       <LineMessage line={line} view={view} />
-      <p className={classes.cardResult}>
+      <p className={cardsClasses.cardResult}>
         {t("sheet.column.points")}:{" "}
         <b>
           <StoredPoints state={view.stored.state} points={view.stored.points} />

@@ -11,7 +11,7 @@ import { Card } from "~/ui/Card";
 import { Dialog } from "~/ui/Dialog";
 import { Facts } from "~/ui/Facts";
 import { problemsOf } from "./problems";
-import classes from "./Sheet.module.css";
+import classes from "./SubmitCheck.module.css";
 import { useSheet, useSummary } from "./SheetContext";
 import { useSubmitSheet } from "./useSubmitSheet";
 
