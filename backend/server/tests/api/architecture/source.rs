@@ -69,7 +69,7 @@ impl Source {
     /// The text without tests, comments and documentation.
     pub fn code(&self) -> String {
         let is_code = |line: &&str| !line.trim_start().starts_with("//");
-        self.without_tests().lines().filter(is_code).map(|line| format!("{line}\n")).collect()
+        self.without_tests().lines().filter(is_code).collect::<Vec<_>>().join("\n")
     }
 
     /// Every function with a body on lines of its own.
@@ -102,8 +102,8 @@ impl Source {
 
 /// The name in a line that begins a function.
 fn function_name(line: &str) -> Option<&str> {
-    let (before, after) = line.trim_start().split_once("fn ")?;
     const WORDS: [&str; 6] = ["pub", "pub(crate)", "pub(super)", "const", "async", "unsafe"];
+    let (before, after) = line.trim_start().split_once("fn ")?;
     let begins = before.split_whitespace().all(|word| WORDS.contains(&word));
     let name = after.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
     (begins && !name.is_empty()).then_some(name)
