@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Dialog.module.css";
 import { Icon } from "./Icon";
@@ -17,16 +17,20 @@ interface Props {
 }
 
 /** The browser's own modal dialog: it keeps the focus inside, gives it back, and makes the rest inert. */
-export function Dialog({ opened, onClose, title, children, footer, required = false, size = "md", place }: Props) {
+export function Dialog({ opened, ...rest }: Props) {
+  return opened ? <OpenDialog {...rest} /> : null;
+}
+
+function OpenDialog({ onClose, title, children, footer, required = false, size = "md", place }: Omit<Props, "opened">) {
   const { t } = useTranslation();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser give the focus back to where it was.
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (opened && dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
-  }, [opened]);
-  if (!opened) return null;
+  }, []);
   return (
     <dialog
       ref={ref}
