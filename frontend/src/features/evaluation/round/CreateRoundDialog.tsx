@@ -85,7 +85,7 @@ export function CreateRoundDialog({
       error={write.error}
     >
       <TextInput
-        label={t("round.name")}
+        label={t("round.nameField")}
         required
         value={name}
         error={fieldError(write.data, "name")}

@@ -1,9 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { whenEntering } from "~/api/whenEntering";
+import { clusterQuery } from "~/features/cluster/queries";
 import { ClusterPage } from "~/features/cluster/ClusterPage";
 import { textParams } from "~/lib/search";
 
 export const Route = createFileRoute("/_staff/cum/$clusterId")({
-  validateSearch: textParams("ngay"),
+  validateSearch: textParams<"ngay">("ngay"),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps, cause }) =>
+    whenEntering(cause, context.queryClient.ensureQueryData(clusterQuery(params.clusterId, deps.ngay))),
   component: Cluster,
 });
 
