@@ -8,10 +8,9 @@ use domain::id::{CriterionId, DocumentId, SheetId};
 use serde_json::json;
 use storage::Tx;
 use storage::evaluation::paper::{self, Evidence};
-use storage::evaluation::{round as rounds, sheet as sheets};
+use storage::evaluation::{relation, round as rounds, sheet as sheets};
 
 use crate::cx::{Begun, Cx};
-use crate::document::reads as documents;
 use crate::evaluation::reads;
 use crate::evaluation::view::SheetView;
 use crate::fault::{Fault, Found as _, rejected};
@@ -154,7 +153,8 @@ async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Faul
 
 /// A paper that is named must stand in the register.
 pub(super) async fn registered(tx: &Tx, document: Option<DocumentId>) -> Result<(), Fault> {
-    if documents::known(tx, document).await? { Ok(()) } else { Err(Fault::NotFound) }
+    let Some(document) = document else { return Ok(()) };
+    relation::document_reference(tx, document).await?.found().map(drop)
 }
 
 fn evidence(sheet: SheetId, criterion: CriterionId, piece: &NewEvidence) -> Evidence {
