@@ -1,11 +1,4 @@
-import type {
-  EvidenceRule,
-  FactKind,
-  NotApplicablePolicy,
-  RuleType,
-  ScoreState,
-  CriterionSection,
-} from "~/gql/graphql";
+import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection } from "~/gql/graphql";
 import { editablePoints, fromWire, parsePoints, toWire, type Hundredths, type ParseProblem } from "~/lib/points";
 import type { Change } from "./autosave";
 import type { SheetData, SheetState } from "./queries";
@@ -53,8 +46,6 @@ export interface Field {
   kind: FactKind | "POINTS";
   choices: string[];
 }
-
-export type RuleName = RuleType;
 
 const pointsField: Field = { key: "points", label: "", kind: "POINTS", choices: [] };
 const wire = (value: string | null) => (value === null ? null : fromWire(value));
