@@ -26,9 +26,9 @@ pub enum Role {
     FieldOwner,
     /// Thành viên Hội đồng: reads dossiers, votes. Scope: a ministry.
     CouncilMember,
-    /// Chuyên viên của đơn vị thành viên: fills sheets. Scope: the unit.
+    /// Chuyên viên của đơn vị thành viên: fills sheets in and hands them in. Scope: the unit.
     MemberOfficer,
-    /// Lãnh đạo của đơn vị thành viên: fills, confirms and submits sheets. Scope: the unit.
+    /// Lãnh đạo của đơn vị thành viên: the same, as the leader of the unit. Scope: the unit.
     MemberLeader,
     /// Theo dõi: reads what is published and the registers. Scope: a ministry.
     Observer,
