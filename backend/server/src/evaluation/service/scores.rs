@@ -68,7 +68,8 @@ pub struct SaveScores {
     pub idempotency_key: Option<String>,
 }
 
-/// Opens a sheet for a write: round held in its stage, sheet locked.
+/// Opens a sheet for a write: round held in its stage, sheet locked. Deadlines are judged by the moment after
+/// this, when the locks are had.
 pub(super) async fn opened(cx: &Cx, tx: &Tx, id: SheetId) -> Result<SheetView, Fault> {
     let stored = sheets::one(tx, id).await?.found()?;
     rounds::held(tx, stored.round).await?.found()?;
@@ -84,7 +85,7 @@ pub async fn save_scores(cx: &Cx, command: SaveScores) -> Result<SheetId, Fault>
         Begun::Replayed(_) => return Ok(command.sheet),
     };
     let view = opened(cx, &tx, command.sheet).await?;
-    let facts = view.facts(tx.now());
+    let facts = view.facts(cx.now());
     cx.require(policy::save_scores(cx.actor(), &facts), "sheet.save", command.sheet)?;
     let before = &view.stored.sheet;
     cx.expect_version(command.expected_version, before.version)?;

@@ -35,7 +35,7 @@ pub async fn submit_sheet(cx: &Cx, command: SubmitSheet) -> Result<SheetId, Faul
         Begun::Replayed(_) => return Ok(command.sheet),
     };
     let view = opened(cx, &tx, command.sheet).await?;
-    cx.require(policy::submit_sheet(cx.actor(), &view.facts(tx.now())), "sheet.submit", command.sheet)?;
+    cx.require(policy::submit_sheet(cx.actor(), &view.facts(cx.now())), "sheet.submit", command.sheet)?;
     cx.expect_version(command.expected_version, view.stored.sheet.version)?;
     let found = problems_of(&tx, &view).await?;
     let sheet = next(submit(&view.stored.sheet, &view.round.criteria, &found).map_err(rejected)?);
@@ -105,9 +105,9 @@ pub struct WithdrawSheet {
 pub async fn withdraw_sheet(cx: &Cx, command: WithdrawSheet) -> Result<SheetId, Fault> {
     let tx = cx.begin().await?;
     let view = opened(cx, &tx, command.sheet).await?;
-    cx.require(policy::withdraw_sheet(cx.actor(), &view.facts(tx.now())), "sheet.withdraw", command.sheet)?;
+    cx.require(policy::withdraw_sheet(cx.actor(), &view.facts(cx.now())), "sheet.withdraw", command.sheet)?;
     cx.expect_version(command.expected_version, view.stored.sheet.version)?;
-    let sheet = next(withdraw(&view.stored.sheet, &command.reason, view.due(), tx.now()).map_err(rejected)?);
+    let sheet = next(withdraw(&view.stored.sheet, &command.reason, view.due(), cx.now()).map_err(rejected)?);
     sheets::save_state(&tx, &sheet, None).await?;
     recompute(&tx, &view.round, sheet.evaluation).await?;
     let audit = Audit::of("sheet.withdraw", command.sheet).after(json!({ "version": sheet.version }));
