@@ -64,11 +64,14 @@ test("pages of the ministry", async ({ page }) => {
   for (const list of ["/dot", "/xep-hang", "/cum", "/don-vi", "/phong-trao", "/van-ban", "/bo-tieu-chi", "/nhat-ky"]) {
     await check(page, list);
   }
-  const round = await firstLink(page, "/dot", "/dot/round_");
-  await check(page, round);
-  await check(page, `${round}/xep-hang`);
+  await check(page, await firstLink(page, "/dot", "/dot/round_"));
   await check(page, await firstLink(page, "/cum", "/cum/cluster_"));
   await check(page, await firstLink(page, "/bo-tieu-chi", "/bo-tieu-chi/"));
+  await check(page, await firstLink(page, "/van-ban", "/van-ban/document_"));
+  await page.goto(`${server.url}/dot`);
+  const finished = await page.getByRole("link", { name: /2022/ }).first().getAttribute("href");
+  await check(page, `${finished}/xep-hang`);
+  await check(page, await firstLink(page, `${finished}/xep-hang`, "/danh-gia/evaluation_"));
 });
 
 test("pages of the administrator", async ({ page }) => {
