@@ -924,9 +924,9 @@ export type Role =
   | 'COUNCIL_MEMBER'
   /** Đơn vị quản lý lĩnh vực: appraises its own criteria. Scope: the ministry body. */
   | 'FIELD_OWNER'
-  /** Lãnh đạo của đơn vị thành viên: fills, confirms and submits sheets. Scope: the unit. */
+  /** Lãnh đạo của đơn vị thành viên: the same, as the leader of the unit. Scope: the unit. */
   | 'MEMBER_LEADER'
-  /** Chuyên viên của đơn vị thành viên: fills sheets. Scope: the unit. */
+  /** Chuyên viên của đơn vị thành viên: fills sheets in and hands them in. Scope: the unit. */
   | 'MEMBER_OFFICER'
   /** Chuyên viên TĐKT của Bộ: opens rounds, issues criteria, appraises, publishes. Scope: a ministry. */
   | 'MINISTRY_OFFICER'
