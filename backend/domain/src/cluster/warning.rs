@@ -24,6 +24,9 @@ pub enum ClusterWarning {
 impl ClusterWarning {
     /// The warnings of a cluster with so many members and these offices in force.
     pub fn of(members: usize, offices: &[Office]) -> Vec<Self> {
+        if members == 0 {
+            return Vec::new();
+        }
         let size = match members {
             ..FEWEST => Some(Self::Small(members)),
             FEWEST..=MOST => None,
@@ -62,6 +65,7 @@ mod tests {
         {
             assert_eq!(ClusterWarning::of(members, &head), expected);
         }
+        assert_eq!(ClusterWarning::of(0, &[]), [], "nothing is missing where nothing is in force");
         let deputy = [office(1, OfficeKind::Deputy, 1, "2022-03-02", None)];
         assert_eq!(ClusterWarning::of(9, &deputy), [ClusterWarning::NoHead]);
     }
