@@ -5,6 +5,7 @@ import { UserErrors } from "~/components/UserErrors";
 import { useSignIn } from "./queries";
 
 interface Props {
+  /** Who must sign in; without it anybody may. Over an open page only the same person: what is unsent is theirs. */
   username?: string;
   onSignedIn: () => void;
 }
@@ -30,6 +31,7 @@ export function SignInForm({ username = "", onSignedIn }: Props) {
         autoCapitalize="none"
         spellCheck={false}
         required
+        readOnly={username !== ""}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
