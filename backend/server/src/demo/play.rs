@@ -1,5 +1,6 @@
 //! The rounds of the demonstration: one finished in 2022, one open today.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use anyhow::{Context as _, Result};
@@ -90,6 +91,8 @@ async fn move_on(cx: &Cx, round: RoundId, to: RoundStage) -> Result<()> {
 /// Who plays a round.
 struct Cast {
     user: UserId,
+    /// Who signs for a unit; units without a leader of their own are played by `user`.
+    leaders: HashMap<UnitId, UserId>,
     ministry: UnitId,
     cluster: ClusterId,
     head: UnitId,
@@ -103,7 +106,10 @@ impl Cast {
     /// The author of a paper: the unit itself, the head for agreed papers, the ministry for appraisals.
     fn author(&self, stage: &mut Stage, kind: SheetStage, unit: UnitId) -> Cx {
         match kind {
-            SheetStage::Self_ | SheetStage::Cross => stage.acting(self.user, Role::MemberLeader, unit, None),
+            SheetStage::Self_ | SheetStage::Cross => {
+                let leader = self.leaders.get(&unit).copied().unwrap_or(self.user);
+                stage.acting(leader, Role::MemberLeader, unit, None)
+            }
             SheetStage::Agreed => stage.acting(self.user, Role::MemberLeader, self.head, Some(self.cluster)),
             SheetStage::Appraised => self.officer(stage),
         }
@@ -150,7 +156,8 @@ async fn fill(stage: &mut Stage, cast: &Cast, round: RoundId, kind: SheetStage, 
 pub async fn finished_round(stage: &mut Stage, then: &Organisation) -> Result<()> {
     stage.on(day("2022-04-01")?);
     let user = historian(stage, then.ministry).await?;
-    let cast = Cast { user, ministry: then.ministry, cluster: then.cluster, head: then.head };
+    let leaders = HashMap::new();
+    let cast = Cast { user, leaders, ministry: then.ministry, cluster: then.cluster, head: then.head };
     let set = criteria(&mut || cast.officer(stage), then.ministry, 2022, &[], None).await?;
     let due = ["2022-11-30", "2022-12-10", "2022-12-20", "2023-01-31"].map(|text| {
         day(text).map(|day| day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(16)).unwrap_or_default()
@@ -196,7 +203,9 @@ pub async fn open_round(stage: &mut Stage, today: &Today, people: &People) -> Re
     stage.at(now - TimeDelta::days(20));
     let user = *people.get("bo.tdkt").context("the ministry's officer")?;
     let head = today.departments.first().context("a member")?.1;
-    let cast = Cast { user, ministry: today.ministry, cluster: today.cluster, head };
+    let leader = |code: &str| people.get(&format!("{}.ld", code.to_lowercase())).copied();
+    let leaders = today.departments.iter().filter_map(|(code, unit)| Some((*unit, leader(code)?))).collect();
+    let cast = Cast { user, leaders, ministry: today.ministry, cluster: today.cluster, head };
     let fields = [("A1", today.fields[0]), ("A2", today.fields[1])];
     let set = criteria(&mut || cast.officer(stage), today.ministry, 2026, &fields, None).await?;
     let due = [10, 20, 30, 60].map(|days| end_of_office(now + TimeDelta::days(days)));
@@ -204,7 +213,7 @@ pub async fn open_round(stage: &mut Stage, today: &Today, people: &People) -> Re
     let round = create_round(&cast.officer(stage), round_of(today.cluster, set, name, 2026, due)).await?;
     stage.at(now - TimeDelta::days(10));
     move_on(&cast.officer(stage), round, RoundStage::Open).await?;
-    stage.at(now - TimeDelta::days(2));
+    stage.at(end_of_office(now - TimeDelta::days(2)) - TimeDelta::hours(1));
     // The last two members of the list have handed in; those who try the demonstration play the others.
     let members = today.departments.len();
     fill(stage, &cast, round, SheetStage::Self_, members - 2..members).await?;
