@@ -5,7 +5,7 @@
 
 /// Declares a slice's GraphQL error type and its enum of codes.
 ///
-/// ```ignore
+/// ```text
 /// user_errors! { DocumentUserError as "DocumentError", DocumentErrorCode as "DocumentErrorCode"
 ///     from domain::document::DocumentErrorCode {
 ///         /// The number is taken.
@@ -57,7 +57,7 @@ macro_rules! user_errors {
 
 /// Declares a mutation's payload and the way from a use case's outcome to it.
 ///
-/// ```ignore
+/// ```text
 /// payload! { /// What came of recording a document.
 ///     RecordDocumentPayload { document: Document } or DocumentUserError }
 /// ```
