@@ -1,10 +1,12 @@
 import { refusal, type MockContext } from "./context";
 import { makeAudit } from "./data/audit";
 import { makeCriteriaSets } from "./data/criteriaSets";
+import { makeDisqualifications } from "./data/disqualifications";
 import { makeEvaluation, saveScores } from "./data/evaluation";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
 import { makePublished } from "./data/published";
+import { makeUnitWrites } from "./data/units";
 import { makeUsers } from "./data/users";
 
 type Arguments = Record<string, unknown> & { id?: string; input?: Record<string, unknown> };
@@ -135,6 +137,7 @@ export function makeWorld() {
     unit: ({ id }: Arguments) =>
       byId(organisation.units, id) ?? (id === "unit_ministry" ? organisation.ministry : null),
     units: () => connection([organisation.ministry, ...organisation.units]),
+    ...makeUnitWrites(organisation).root,
     cluster: ({ id }: Arguments) => (id === "cluster_2" ? organisation.cluster : null),
     clusters: () => connection([organisation.cluster]),
     ...register.root,
@@ -151,6 +154,7 @@ export function makeWorld() {
     round: ({ id }: Arguments) => (id === "round_1" ? evaluation.round : null),
     rounds: () => connection([evaluation.round]),
     evaluation: ({ id }: Arguments) => byId(evaluation.evaluations, id),
+    ...makeDisqualifications(evaluation).root,
     evaluations: () => connection(evaluation.evaluations),
     sheet: ({ id }: Arguments, context: MockContext) => {
       signedIn(context);

@@ -27,6 +27,14 @@ export interface MockSheet {
   [key: string]: unknown;
 }
 
+interface MockDisqualification {
+  code: string;
+  name: string;
+  effect: string;
+  reason: string;
+  document: unknown;
+}
+
 const missing = { state: "MISSING", points: null };
 
 /** Facts that make a believable, plainly invented sheet: the same for the same unit every time. */
@@ -232,8 +240,8 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
       final: () => totalOf("SELF", self.scores, set),
       finalStage: "SELF",
       classification: null,
-      disqualifications: [],
-      allowedActions: [],
+      disqualifications: [] as MockDisqualification[],
+      allowedActions: [actions.allowed("recordDisqualification"), actions.allowed("liftDisqualification")],
     };
     self.evaluation = evaluation;
     return evaluation;

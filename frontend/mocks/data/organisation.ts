@@ -38,9 +38,9 @@ export function makeOrganisation() {
     links: [{ subject: "cluster_2", label: "Cụm thi đua số II", kind: "CLUSTER" }],
     allowedActions: [allowed("updateDocument")],
   };
-  const ministry = unit("unit_ministry", "MINISTRY", "Bộ Tài nguyên và Môi trường", "Bộ TN&MT", "BTNMT");
+  const ministry = makeUnit("unit_ministry", "MINISTRY", "Bộ Tài nguyên và Môi trường", "Bộ TN&MT", "BTNMT");
   const units = provinces.map((name, index) =>
-    unit(
+    makeUnit(
       `unit_${index + 1}`,
       "DEPARTMENT",
       `Sở Tài nguyên và Môi trường tỉnh ${name}`,
@@ -104,7 +104,8 @@ export interface MockUnit {
   [key: string]: unknown;
 }
 
-function unit(id: string, kind: string, name: string, shortName: string, code: string): MockUnit {
+/** A unit that has lived since 2003 under one name. */
+export function makeUnit(id: string, kind: string, name: string, shortName: string, code: string): MockUnit {
   return {
     __typename: "Unit",
     id,

@@ -226,6 +226,24 @@ export type CreateRoundInput = {
   year: number;
 };
 
+/** Enters a unit with its first name. */
+export type CreateUnitInput = {
+  /** The code in document symbols, at most 60 characters. */
+  code: string;
+  /** The document that established it. */
+  documentId?: string | number | null | undefined;
+  /** First day of its life and of its first name. */
+  establishedOn: string;
+  /** What kind of body. */
+  kind: UnitKind;
+  /** The official name, at most 200 characters. */
+  name: string;
+  /** The unit above it. */
+  parentId?: string | number | null | undefined;
+  /** The short name for tables, at most 100 characters. */
+  shortName: string;
+};
+
 /** Opens an account. */
 export type CreateUserInput = {
   /** The name people read. */
@@ -666,6 +684,18 @@ export type LaunchMovementInput = {
   startsOn?: string | null | undefined;
 };
 
+/** Lifts a recorded ground. */
+export type LiftDisqualificationInput = {
+  /** The ground's code. */
+  code: string;
+  /** The evaluation. */
+  evaluationId: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why it no longer applies. */
+  reason: string;
+};
+
 /** Holds a response up as an example, or no longer. */
 export type MarkExemplaryResponseInput = {
   /** Whether it is an example. */
@@ -845,6 +875,20 @@ export type ReactivateUserInput = {
   userId: string | number;
 };
 
+/** Records a ground for not considering a unit. */
+export type RecordDisqualificationInput = {
+  /** The ground's code in the criteria set. */
+  code: string;
+  /** The document that proves it. */
+  documentId?: string | number | null | undefined;
+  /** The evaluation. */
+  evaluationId: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why it applies. */
+  reason: string;
+};
+
 /** Enters a document into the register. */
 export type RecordDocumentInput = {
   /** Day of issue. */
@@ -863,6 +907,25 @@ export type RecordDocumentInput = {
   type: DocumentType;
 };
 
+/** Records that units followed one another on a day. */
+export type RecordSuccessionInput = {
+  /** The document that decides it. */
+  documentId?: string | number | null | undefined;
+  /** First day of the successors, and first day without the predecessors. */
+  effectiveOn: string;
+  /** How. */
+  kind: SuccessionKind;
+  /** Anything worth telling, at most 1000 characters. */
+  note?: string | null | undefined;
+  /**
+   * The units before. Those that are not among the successors are dissolved on the day, and their
+   * memberships and offices in clusters end.
+   */
+  predecessorIds: Array<string | number>;
+  /** The units after; they exist already. In an absorption the one that lives on, which is in both lists. */
+  successorIds: Array<string | number>;
+};
+
 /** Takes a criterion out of a draft. */
 export type RemoveCriterionInput = {
   /** Which set. */
@@ -871,6 +934,24 @@ export type RemoveCriterionInput = {
   criterionId: string | number;
   /** The version of the set that was read. */
   expectedVersion: number;
+};
+
+/** Gives a unit another name from a day on; the old name stays until that day. */
+export type RenameUnitInput = {
+  /** The new code, at most 60 characters. */
+  code: string;
+  /** The document that gives it. */
+  documentId?: string | number | null | undefined;
+  /** First day of the new name. */
+  effectiveOn: string;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The new official name, at most 200 characters. */
+  name: string;
+  /** The new short name, at most 100 characters. */
+  shortName: string;
+  /** Which unit. */
+  unitId: string | number;
 };
 
 /** Reports on a unit's response. A text that is absent or null keeps what stands; an empty one clears it. */
@@ -1247,6 +1328,31 @@ export type TimelineEventKind =
   /** It followed other units. */
   | 'SUCCEEDED_FROM';
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
+export type UnitErrorCode =
+  /** Something of the unit begins only on or after the day on which it would end. */
+  | 'LATER_FACTS'
+  /** Another name begins on that very day. */
+  | 'NAME_BEGINS_THAT_DAY'
+  /** The unit has another name in that time. */
+  | 'NAME_OVERLAPS'
+  /** The name is the one in force. */
+  | 'NAME_UNCHANGED'
+  /** The unit does not exist on that day. */
+  | 'NOT_IN_FORCE'
+  /** The day lies outside the unit's life. */
+  | 'OUTSIDE_LIFETIME'
+  /** A unit is named twice. */
+  | 'REPEATED'
+  /** A required text is empty. */
+  | 'REQUIRED'
+  /** The numbers of predecessors and successors do not fit the kind of succession. */
+  | 'SUCCESSION_SHAPE'
+  /** A text is longer than its field. */
+  | 'TOO_LONG'
+  /** What the field names does not exist. */
+  | 'UNKNOWN';
+
 /** Which units to list; every part narrows the list. */
 export type UnitFilter = {
   /** True: only units that exist on the day; false: only those that do not; null: all. */
@@ -1433,6 +1539,20 @@ export type DueItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DueItemsQuery = { serverInfo: { now: string }, dueItems: Array<{ kind: DueKind, state: DueState, unitName: string | null, clusterName: string | null, roundName: string, dueAt: string | null, filled: number | null, expected: number | null, round: { id: string }, sheet: { id: string } | null }> };
 
+export type RecordDisqualificationMutationVariables = Exact<{
+  input: RecordDisqualificationInput;
+}>;
+
+
+export type RecordDisqualificationMutation = { recordDisqualification: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type LiftDisqualificationMutationVariables = Exact<{
+  input: LiftDisqualificationInput;
+}>;
+
+
+export type LiftDisqualificationMutation = { liftDisqualification: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
 export type EvaluationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1548,7 +1668,7 @@ export type EvaluationValuesQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationValuesQuery = { evaluation: { id: string, unitName: string, round: { id: string, name: string, stage: RoundStage, aggregation: Aggregation, demonstration: boolean, criteriaSet: { notice: string | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null }> } }, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }>, final: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }, classification: { name: string, reason: string | null } | null, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string }>, lines: Array<{ finalStage: SheetStage | null, criterion: { id: string, code: string, name: string, groupId: string, maximum: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, crossScores: Array<{ scorer: { id: string, shortName: string } | null, value: { state: ScoreState, points: string | null } }>, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, final: { state: ScoreState, points: string | null } }> } | null };
+export type EvaluationValuesQuery = { evaluation: { id: string, version: number, unitName: string, round: { id: string, name: string, stage: RoundStage, aggregation: Aggregation, demonstration: boolean, criteriaSet: { notice: string | null, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, groups: Array<{ id: string, code: string, name: string, parentId: string | null }> } }, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }>, final: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }, classification: { name: string, reason: string | null } | null, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string, document: { id: string, reference: string, issuedOn: string } | null }>, lines: Array<{ finalStage: SheetStage | null, criterion: { id: string, code: string, name: string, groupId: string, maximum: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, crossScores: Array<{ scorer: { id: string, shortName: string } | null, value: { state: ScoreState, points: string | null } }>, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, final: { state: ScoreState, points: string | null } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1719,14 +1839,36 @@ export type UnitQueryVariables = Exact<{
 }>;
 
 
-export type UnitQuery = { unit: { id: string, version: number, kind: UnitKind, name: string, shortName: string, code: string, exists: boolean, establishedOn: string, dissolvedOn: string | null, parent: { id: string, name: string } | null, names: Array<{ name: string, code: string, validFrom: string, validUntil: string | null }>, predecessors: Array<{ id: string, name: string }>, successors: Array<{ id: string, name: string }>, memberships: Array<{ id: string, validFrom: string, validUntil: string | null, cluster: { id: string, name: string } }>, timeline: Array<{ on: string, kind: TimelineEventKind, successionKind: SuccessionKind | null, text: string, units: Array<{ id: string, name: string }>, cluster: { id: string, name: string } | null, document: { id: string, reference: string, issuedOn: string } | null }> } | null };
+export type UnitQuery = { unit: { id: string, version: number, kind: UnitKind, name: string, shortName: string, code: string, exists: boolean, establishedOn: string, dissolvedOn: string | null, parent: { id: string, name: string } | null, names: Array<{ name: string, code: string, validFrom: string, validUntil: string | null }>, predecessors: Array<{ id: string, name: string }>, successors: Array<{ id: string, name: string }>, memberships: Array<{ id: string, validFrom: string, validUntil: string | null, cluster: { id: string, name: string } }>, timeline: Array<{ on: string, kind: TimelineEventKind, successionKind: SuccessionKind | null, text: string, units: Array<{ id: string, name: string }>, cluster: { id: string, name: string } | null, document: { id: string, reference: string, issuedOn: string } | null }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type UnitSearchQueryVariables = Exact<{
   search: string;
+  asOf?: string | null | undefined;
 }>;
 
 
 export type UnitSearchQuery = { units: { nodes: Array<{ id: string, name: string, shortName: string }> } };
+
+export type CreateUnitMutationVariables = Exact<{
+  input: CreateUnitInput;
+}>;
+
+
+export type CreateUnitMutation = { createUnit: { unit: { id: string } | null, userErrors: Array<{ code: UnitErrorCode, message: string, path: Array<string> }> } };
+
+export type RenameUnitMutationVariables = Exact<{
+  input: RenameUnitInput;
+}>;
+
+
+export type RenameUnitMutation = { renameUnit: { userErrors: Array<{ code: UnitErrorCode, message: string, path: Array<string> }> } };
+
+export type RecordSuccessionMutationVariables = Exact<{
+  input: RecordSuccessionInput;
+}>;
+
+
+export type RecordSuccessionMutation = { recordSuccession: { userErrors: Array<{ code: UnitErrorCode, message: string, path: Array<string> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2239,6 +2381,28 @@ export const DueItemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DueItemsQuery, DueItemsQueryVariables>;
+export const RecordDisqualificationDocument = new TypedDocumentString(`
+    mutation RecordDisqualification($input: RecordDisqualificationInput!) {
+  recordDisqualification(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDisqualificationMutation, RecordDisqualificationMutationVariables>;
+export const LiftDisqualificationDocument = new TypedDocumentString(`
+    mutation LiftDisqualification($input: LiftDisqualificationInput!) {
+  liftDisqualification(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiftDisqualificationMutation, LiftDisqualificationMutationVariables>;
 export const EvaluationsDocument = new TypedDocumentString(`
     query Evaluations($first: Int, $after: String) {
   evaluations(first: $first, after: $after) {
@@ -2957,6 +3121,7 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
     query EvaluationValues($id: ID!) {
   evaluation(id: $id) {
     id
+    version
     unitName
     round {
       id
@@ -2966,6 +3131,11 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
       demonstration
       criteriaSet {
         notice
+        disqualifiers {
+          code
+          name
+          effect
+        }
         groups {
           id
           code
@@ -2998,6 +3168,11 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
       name
       effect
       reason
+      document {
+        id
+        reference
+        issuedOn
+      }
     }
     lines {
       criterion {
@@ -3038,6 +3213,12 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
         points
       }
       finalStage
+    }
+    allowedActions {
+      action
+      allowed
+      lockCode
+      lockReason
     }
   }
 }
@@ -3542,12 +3723,18 @@ export const UnitDocument = new TypedDocumentString(`
         issuedOn
       }
     }
+    allowedActions {
+      action
+      allowed
+      lockCode
+      lockReason
+    }
   }
 }
     `) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
 export const UnitSearchDocument = new TypedDocumentString(`
-    query UnitSearch($search: String!) {
-  units(filter: {search: $search, existing: true}, first: 8) {
+    query UnitSearch($search: String!, $asOf: Date) {
+  units(filter: {search: $search, existing: true}, asOf: $asOf, first: 8) {
     nodes {
       id
       name
@@ -3556,3 +3743,39 @@ export const UnitSearchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitSearchQuery, UnitSearchQueryVariables>;
+export const CreateUnitDocument = new TypedDocumentString(`
+    mutation CreateUnit($input: CreateUnitInput!) {
+  createUnit(input: $input) {
+    unit {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUnitMutation, CreateUnitMutationVariables>;
+export const RenameUnitDocument = new TypedDocumentString(`
+    mutation RenameUnit($input: RenameUnitInput!) {
+  renameUnit(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenameUnitMutation, RenameUnitMutationVariables>;
+export const RecordSuccessionDocument = new TypedDocumentString(`
+    mutation RecordSuccession($input: RecordSuccessionInput!) {
+  recordSuccession(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSuccessionMutation, RecordSuccessionMutationVariables>;

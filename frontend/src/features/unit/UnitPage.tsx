@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActionButton } from "~/components/ActionButton";
 import { AsOf } from "~/components/AsOf";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
@@ -9,6 +10,8 @@ import { Card } from "~/ui/Card";
 import { Facts } from "~/ui/Facts";
 import { Page } from "~/ui/Page";
 import { unitQuery, type Unit } from "./queries";
+import { RenameUnitForm } from "./RenameUnitForm";
+import { SuccessionForm } from "./SuccessionForm";
 import { Timeline } from "./Timeline";
 
 interface Props {
@@ -23,11 +26,28 @@ export function UnitPage({ unitId, asOf, onAsOf }: Props) {
   const { date } = useFormat();
   const shown = useDeferredValue(asOf);
   const { data: unit } = useSuspenseQuery(unitQuery(unitId, shown));
+  const [dialog, setDialog] = useState<"rename" | "succession" | null>(null);
+  const close = () => setDialog(null);
   return (
     <Page
       title={unit.name}
       above={<Link to="/don-vi">{t("unit.list")}</Link>}
       subtitle={t(`enum.UnitKind.${unit.kind}`)}
+      actions={
+        <>
+          <ActionButton actions={unit.allowedActions} name="renameUnit" onClick={() => setDialog("rename")}>
+            {t("unit.rename")}
+          </ActionButton>
+          <ActionButton
+            actions={unit.allowedActions}
+            name="recordSuccession"
+            variant="default"
+            onClick={() => setDialog("succession")}
+          >
+            {t("unit.succession")}
+          </ActionButton>
+        </>
+      }
     >
       <AsOf value={asOf} onChange={onAsOf} />
       {asOf && <Callout tone="info" title={t("asOf.note", { date: date(asOf) })} />}
@@ -56,6 +76,8 @@ export function UnitPage({ unitId, asOf, onAsOf }: Props) {
       <Card title={t("unit.timeline")}>
         <Timeline events={unit.timeline} />
       </Card>
+      {dialog === "rename" && <RenameUnitForm unit={unit} onClose={close} />}
+      {dialog === "succession" && <SuccessionForm unit={unit} onClose={close} />}
     </Page>
   );
 }

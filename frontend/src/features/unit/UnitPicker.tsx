@@ -17,15 +17,17 @@ interface Props {
   onChange: (unit: PickedUnit | null) => void;
   label: string;
   required?: boolean;
+  /** The day on which the unit must exist; today when absent or empty. */
+  on?: string;
   error?: string | undefined;
 }
 
-/** Finds a unit that exists today by words of its name or its code. */
-export function UnitPicker({ value, onChange, label, required = false, error }: Props) {
+/** Finds a unit that exists on a day by words of its name or its code. */
+export function UnitPicker({ value, onChange, label, required = false, on = "", error }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim(), 300);
-  const { data } = useQuery({ ...unitSearchQuery(search), enabled: search.length > 0 });
+  const { data } = useQuery({ ...unitSearchQuery(search, on), enabled: search.length > 0 });
   return (
     <Picker
       label={label}

@@ -1,12 +1,16 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActionButton } from "~/components/ActionButton";
 import { FilterBar, SearchField, SelectField } from "~/components/FilterBar";
 import { PagedTable } from "~/components/PagedTable";
+import { viewerQuery } from "~/features/identity/queries";
 import { useFormat } from "~/i18n/useFormat";
 import type { Column } from "~/ui/DataTable";
 import { Page } from "~/ui/Page";
 import { Tag } from "~/ui/Tag";
+import { CreateUnitForm } from "./CreateUnitForm";
 import { unitKinds, unitsQuery, type UnitRow, type UnitSearch } from "./queries";
 
 interface Props {
@@ -17,6 +21,8 @@ interface Props {
 export function UnitsPage({ search, onSearch }: Props) {
   const { t } = useTranslation();
   const { date } = useFormat();
+  const { data: who } = useSuspenseQuery(viewerQuery);
+  const [creating, setCreating] = useState(false);
   const query = useInfiniteQuery(unitsQuery(search));
   const columns: Column<UnitRow>[] = [
     {
@@ -45,7 +51,14 @@ export function UnitsPage({ search, onSearch }: Props) {
     },
   ];
   return (
-    <Page title={t("unit.list")}>
+    <Page
+      title={t("unit.list")}
+      actions={
+        <ActionButton actions={who.viewer?.allowedActions ?? []} name="createUnit" onClick={() => setCreating(true)}>
+          {t("unit.create")}
+        </ActionButton>
+      }
+    >
       <FilterBar>
         <SearchField
           label={t("list.search")}
@@ -66,6 +79,7 @@ export function UnitsPage({ search, onSearch }: Props) {
         rowKey={(unit) => unit.id}
         empty={{ title: t("unit.none") }}
       />
+      {creating && <CreateUnitForm onClose={() => setCreating(false)} />}
     </Page>
   );
 }

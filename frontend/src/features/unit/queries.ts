@@ -84,6 +84,12 @@ const UnitDocument = graphql(`
           issuedOn
         }
       }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
     }
   }
 `);

@@ -3,8 +3,8 @@ import { request } from "~/api/client";
 import { graphql } from "~/api/graphql";
 
 const UnitSearchDocument = graphql(`
-  query UnitSearch($search: String!) {
-    units(filter: { search: $search, existing: true }, first: 8) {
+  query UnitSearch($search: String!, $asOf: Date) {
+    units(filter: { search: $search, existing: true }, asOf: $asOf, first: 8) {
       nodes {
         id
         name
@@ -14,9 +14,11 @@ const UnitSearchDocument = graphql(`
   }
 `);
 
-export const unitSearchQuery = (search: string) =>
+/** Units that exist on a day (today when it is empty) by words of their names or their codes. */
+export const unitSearchQuery = (search: string, on: string) =>
   queryOptions({
-    queryKey: ["units", "search", search],
-    queryFn: async ({ signal }) => (await request(UnitSearchDocument, { search }, signal)).units.nodes,
+    queryKey: ["units", "search", search, on],
+    queryFn: async ({ signal }) =>
+      (await request(UnitSearchDocument, { search, asOf: on || null }, signal)).units.nodes,
     placeholderData: keepPreviousData,
   });

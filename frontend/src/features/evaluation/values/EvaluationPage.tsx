@@ -6,6 +6,7 @@ import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
 import { DataTable } from "~/ui/DataTable";
 import { Page } from "~/ui/Page";
+import { Disqualifications } from "../disqualification/Disqualifications";
 import { StoredPoints } from "../sheet/StoredPoints";
 import { StageStepper } from "../StageStepper";
 import { evaluationValuesQuery, type EvaluationValues } from "./queries";
@@ -28,11 +29,7 @@ export function EvaluationPage({ evaluationId }: { evaluationId: string }) {
       subtitle={<StageStepper stage={round.stage} />}
     >
       {round.criteriaSet.notice && <Callout tone="info">{round.criteriaSet.notice}</Callout>}
-      {evaluation.disqualifications.map((one) => (
-        <Callout key={one.code} tone="warn" title={`${t(`enum.DisqualifierEffect.${one.effect}`)}: ${one.name}`}>
-          {one.reason}
-        </Callout>
-      ))}
+      <Disqualifications evaluation={evaluation} />
       <Totals evaluation={evaluation} />
       <Card title={t("values.lines")} flush>
         <ValuesTable evaluation={evaluation} />

@@ -8,6 +8,7 @@ const EvaluationValuesDocument = graphql(`
   query EvaluationValues($id: ID!) {
     evaluation(id: $id) {
       id
+      version
       unitName
       round {
         id
@@ -17,6 +18,11 @@ const EvaluationValuesDocument = graphql(`
         demonstration
         criteriaSet {
           notice
+          disqualifiers {
+            code
+            name
+            effect
+          }
           groups {
             id
             code
@@ -49,6 +55,11 @@ const EvaluationValuesDocument = graphql(`
         name
         effect
         reason
+        document {
+          id
+          reference
+          issuedOn
+        }
       }
       lines {
         criterion {
@@ -89,6 +100,12 @@ const EvaluationValuesDocument = graphql(`
           points
         }
         finalStage
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
       }
     }
   }
