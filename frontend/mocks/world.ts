@@ -1,5 +1,6 @@
 import { refusal, type MockContext } from "./context";
 import { makeAudit } from "./data/audit";
+import { makeClusterWrites } from "./data/clusters";
 import { makeCriteriaSets } from "./data/criteriaSets";
 import { makeDisqualifications } from "./data/disqualifications";
 import { makeEvaluation, saveScores } from "./data/evaluation";
@@ -138,6 +139,7 @@ export function makeWorld() {
       byId(organisation.units, id) ?? (id === "unit_ministry" ? organisation.ministry : null),
     units: () => connection([organisation.ministry, ...organisation.units]),
     ...makeUnitWrites(organisation).root,
+    ...makeClusterWrites(organisation).root,
     cluster: ({ id }: Arguments) => (id === "cluster_2" ? organisation.cluster : null),
     clusters: () => connection([organisation.cluster]),
     ...register.root,

@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Takes a unit into a cluster. */
+export type AddMemberInput = {
+  /** Which cluster. */
+  clusterId: string | number;
+  /** The decision behind it. */
+  decisionId?: string | number | null | undefined;
+  /** The version of the cluster that was read. */
+  expectedVersion: number;
+  /** Which unit. */
+  unitId: string | number;
+  /** Its first day in the cluster. */
+  validFrom: string;
+};
+
 /** Adds a phase to a movement. */
 export type AddMovementPhaseInput = {
   /** The document of the phase. */
@@ -482,6 +496,18 @@ export type DueState =
   /** Waiting for others. */
   | 'WAITING';
 
+/** Lets a unit leave its cluster. */
+export type EndMembershipInput = {
+  /** The decision behind it; kept in the audit chain. */
+  decisionId?: string | number | null | undefined;
+  /** The version of the cluster that was read. */
+  expectedVersion: number;
+  /** Which membership. */
+  membershipId: string | number;
+  /** First day no longer in the cluster. */
+  validUntil: string;
+};
+
 /** Ends a role. */
 export type EndRoleInput = {
   /** Which assignment. */
@@ -602,6 +628,26 @@ export type FactKind =
   | 'RANK'
   /** One for yes, zero for no. */
   | 'YES_NO';
+
+/** Forms a cluster or bloc by a decision. */
+export type FormClusterInput = {
+  /** The decision that forms it; required. */
+  decisionId?: string | number | null | undefined;
+  /** First day of the cluster, and of its members in it. */
+  formedOn: string;
+  /** Cluster or bloc. */
+  kind: ClusterKind;
+  /** Its number as people write it, at most 20 characters. */
+  label: string;
+  /** The first members, in the decision's order; at most 100. */
+  memberUnitIds: Array<string | number>;
+  /** The ministry that owns it. */
+  ministryId: string | number;
+  /** Its name, at most 200 characters. */
+  name: string;
+  /** Its number, from 1; unique among the ministry's living clusters of the kind. */
+  number: number;
+};
 
 /** What a group must reach for a class. */
 export type GroupFloorInput = {
@@ -1441,6 +1487,27 @@ export type AssignOfficeMutationVariables = Exact<{
 
 export type AssignOfficeMutation = { assignOffice: { cluster: { id: string, version: number } | null, userErrors: Array<{ code: ClusterErrorCode, message: string, path: Array<string> }> } };
 
+export type FormClusterMutationVariables = Exact<{
+  input: FormClusterInput;
+}>;
+
+
+export type FormClusterMutation = { formCluster: { cluster: { id: string } | null, userErrors: Array<{ code: ClusterErrorCode, message: string, path: Array<string> }> } };
+
+export type AddMemberMutationVariables = Exact<{
+  input: AddMemberInput;
+}>;
+
+
+export type AddMemberMutation = { addMember: { userErrors: Array<{ code: ClusterErrorCode, message: string, path: Array<string> }> } };
+
+export type EndMembershipMutationVariables = Exact<{
+  input: EndMembershipInput;
+}>;
+
+
+export type EndMembershipMutation = { endMembership: { userErrors: Array<{ code: ClusterErrorCode, message: string, path: Array<string> }> } };
+
 export type CriteriaSetsQueryVariables = Exact<{
   filter?: CriteriaSetFilter | null | undefined;
   first?: number | null | undefined;
@@ -2081,6 +2148,42 @@ export const AssignOfficeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignOfficeMutation, AssignOfficeMutationVariables>;
+export const FormClusterDocument = new TypedDocumentString(`
+    mutation FormCluster($input: FormClusterInput!) {
+  formCluster(input: $input) {
+    cluster {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormClusterMutation, FormClusterMutationVariables>;
+export const AddMemberDocument = new TypedDocumentString(`
+    mutation AddMember($input: AddMemberInput!) {
+  addMember(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddMemberMutation, AddMemberMutationVariables>;
+export const EndMembershipDocument = new TypedDocumentString(`
+    mutation EndMembership($input: EndMembershipInput!) {
+  endMembership(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
 export const CriteriaSetsDocument = new TypedDocumentString(`
     query CriteriaSets($filter: CriteriaSetFilter, $first: Int, $after: String) {
   criteriaSets(filter: $filter, first: $first, after: $after) {

@@ -13,6 +13,7 @@ import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
 import { Facts } from "~/ui/Facts";
 import { Page } from "~/ui/Page";
+import { AddMemberDialog } from "./AddMemberDialog";
 import { AssignOfficeDialog } from "./AssignOfficeDialog";
 import { ClusterRounds } from "./ClusterRounds";
 import { MembersTable } from "./MembersTable";
@@ -32,7 +33,7 @@ export function ClusterPage({ clusterId, asOf, onAsOf }: Props) {
   const shown = useDeferredValue(asOf);
   const { data: cluster } = useSuspenseQuery(clusterQuery(clusterId, shown));
   const { data: who } = useSuspenseQuery(viewerQuery);
-  const [dialog, setDialog] = useState<"round" | "office" | null>(null);
+  const [dialog, setDialog] = useState<"round" | "office" | "member" | null>(null);
   const close = () => setDialog(null);
   const head = cluster.offices.find(({ kind }) => kind === "HEAD");
   const deputies = cluster.offices.filter(({ kind }) => kind === "DEPUTY");
@@ -58,6 +59,14 @@ export function ClusterPage({ clusterId, asOf, onAsOf }: Props) {
           >
             {t("office.assign")}
           </ActionButton>
+          <ActionButton
+            actions={cluster.allowedActions}
+            name="addMember"
+            variant="default"
+            onClick={() => setDialog("member")}
+          >
+            {t("cluster.addMember")}
+          </ActionButton>
         </>
       }
     >
@@ -79,7 +88,7 @@ export function ClusterPage({ clusterId, asOf, onAsOf }: Props) {
       </Card>
       <Card title={t("cluster.members")} aside={t("cluster.memberCount", { count: cluster.members.length })} flush>
         {cluster.members.length > 0 ? (
-          <MembersTable members={cluster.members} asOf={asOf} />
+          <MembersTable cluster={cluster} asOf={asOf} />
         ) : (
           <EmptyState title={t("cluster.noMembers")} />
         )}
@@ -88,6 +97,7 @@ export function ClusterPage({ clusterId, asOf, onAsOf }: Props) {
       <OfficesTable offices={cluster.officeHistory} />
       <CreateRoundDialog opened={dialog === "round"} onClose={close} clusterId={cluster.id} />
       <AssignOfficeDialog opened={dialog === "office"} onClose={close} cluster={cluster} />
+      {dialog === "member" && <AddMemberDialog cluster={cluster} onClose={close} />}
     </Page>
   );
 }

@@ -1,11 +1,15 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActionButton } from "~/components/ActionButton";
 import { DocumentReference } from "~/components/DocumentReference";
 import { FilterBar, SearchField } from "~/components/FilterBar";
 import { PagedTable } from "~/components/PagedTable";
+import { viewerQuery } from "~/features/identity/queries";
 import type { Column } from "~/ui/DataTable";
 import { Page } from "~/ui/Page";
+import { FormClusterDialog } from "./FormClusterDialog";
 import { clustersQuery, type ClusterRow } from "./queries";
 
 interface Props {
@@ -15,6 +19,8 @@ interface Props {
 
 export function ClustersPage({ search, onSearch }: Props) {
   const { t } = useTranslation();
+  const { data: who } = useSuspenseQuery(viewerQuery);
+  const [forming, setForming] = useState(false);
   const query = useInfiniteQuery(clustersQuery(search.tim));
   const columns: Column<ClusterRow>[] = [
     {
@@ -54,7 +60,14 @@ export function ClustersPage({ search, onSearch }: Props) {
     },
   ];
   return (
-    <Page title={t("cluster.list")}>
+    <Page
+      title={t("cluster.list")}
+      actions={
+        <ActionButton actions={who.viewer?.allowedActions ?? []} name="formCluster" onClick={() => setForming(true)}>
+          {t("cluster.form")}
+        </ActionButton>
+      }
+    >
       <FilterBar>
         <SearchField label={t("list.search")} value={search.tim} onChange={(tim) => onSearch(tim ? { tim } : {})} />
       </FilterBar>
@@ -65,6 +78,7 @@ export function ClustersPage({ search, onSearch }: Props) {
         rowKey={(cluster) => cluster.id}
         empty={{ title: t("cluster.none"), text: t("cluster.noneText") }}
       />
+      {forming && <FormClusterDialog units={who.viewer?.units ?? []} onClose={() => setForming(false)} />}
     </Page>
   );
 }

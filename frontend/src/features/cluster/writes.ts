@@ -1,0 +1,54 @@
+import { request } from "~/api/client";
+import { graphql } from "~/api/graphql";
+import type { AddMemberInput, EndMembershipInput, FormClusterInput } from "~/gql/graphql";
+
+const FormClusterDocument = graphql(`
+  mutation FormCluster($input: FormClusterInput!) {
+    formCluster(input: $input) {
+      cluster {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const AddMemberDocument = graphql(`
+  mutation AddMember($input: AddMemberInput!) {
+    addMember(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const EndMembershipDocument = graphql(`
+  mutation EndMembership($input: EndMembershipInput!) {
+    endMembership(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export async function formCluster(input: FormClusterInput) {
+  return (await request(FormClusterDocument, { input })).formCluster;
+}
+
+export async function addMember(input: AddMemberInput) {
+  return (await request(AddMemberDocument, { input })).addMember;
+}
+
+export async function endMembership(input: EndMembershipInput) {
+  return (await request(EndMembershipDocument, { input })).endMembership;
+}
