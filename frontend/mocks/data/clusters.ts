@@ -26,6 +26,7 @@ export function makeClusterWrites({ cluster }: Organisation) {
               userErrors: [{ code: "REQUIRED", message: "Phải có quyết định thành lập.", path: ["decisionId"] }],
             },
       addMember: ({ input }: Arguments) => changed(input),
+      endOffice: ({ input }: Arguments) => changed(input),
       endMembership: ({ input }: Arguments) => changed(input),
     },
   };

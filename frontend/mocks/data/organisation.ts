@@ -62,7 +62,7 @@ export function makeOrganisation() {
     formedOn: "2022-03-02",
     closedOn: null,
     warnings: [],
-    allowedActions: ["addMember", "endMembership", "assignOffice", "createRound"].map(allowed),
+    allowedActions: ["addMember", "endMembership", "assignOffice", "endOffice", "createRound"].map(allowed),
   };
   const members = units.map((member, index) => ({
     id: `membership_${index + 1}`,

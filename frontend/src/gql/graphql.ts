@@ -508,6 +508,16 @@ export type EndMembershipInput = {
   validUntil: string;
 };
 
+/** Lets a unit lay down its office. */
+export type EndOfficeInput = {
+  /** The version of the cluster that was read. */
+  expectedVersion: number;
+  /** Which office. */
+  officeId: string | number;
+  /** First day no longer in office. */
+  validUntil: string;
+};
+
 /** Ends a role. */
 export type EndRoleInput = {
   /** Which assignment. */
@@ -1508,6 +1518,13 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { endMembership: { userErrors: Array<{ code: ClusterErrorCode, message: string, path: Array<string> }> } };
 
+export type EndOfficeMutationVariables = Exact<{
+  input: EndOfficeInput;
+}>;
+
+
+export type EndOfficeMutation = { endOffice: { userErrors: Array<{ code: ClusterErrorCode, message: string, path: Array<string> }> } };
+
 export type CriteriaSetsQueryVariables = Exact<{
   filter?: CriteriaSetFilter | null | undefined;
   first?: number | null | undefined;
@@ -2184,6 +2201,17 @@ export const EndMembershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
+export const EndOfficeDocument = new TypedDocumentString(`
+    mutation EndOffice($input: EndOfficeInput!) {
+  endOffice(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOfficeMutation, EndOfficeMutationVariables>;
 export const CriteriaSetsDocument = new TypedDocumentString(`
     query CriteriaSets($filter: CriteriaSetFilter, $first: Int, $after: String) {
   criteriaSets(filter: $filter, first: $first, after: $after) {

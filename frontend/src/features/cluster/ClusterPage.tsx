@@ -94,7 +94,7 @@ export function ClusterPage({ clusterId, asOf, onAsOf }: Props) {
         )}
       </Card>
       <ClusterRounds clusterId={cluster.id} />
-      <OfficesTable offices={cluster.officeHistory} />
+      <OfficesTable cluster={cluster} />
       <CreateRoundDialog opened={dialog === "round"} onClose={close} clusterId={cluster.id} />
       <AssignOfficeDialog opened={dialog === "office"} onClose={close} cluster={cluster} />
       {dialog === "member" && <AddMemberDialog cluster={cluster} onClose={close} />}

@@ -31,3 +31,15 @@ it("keeps the form when somebody else changed the cluster first, and lets the un
   const last = server.calls.filter((call) => call.operation === "EndMembership").at(-1)?.variables["input"];
   expect(last).toMatchObject({ membershipId: "membership_2", expectedVersion: 9 });
 });
+
+it("ends the time of an office that still runs", async () => {
+  const server = mockServer();
+  await renderPage("/cum/cluster_2");
+  const [end] = await screen.findAllByRole("button", { name: /^Kết thúc nhiệm kỳ: / });
+  if (!end) throw new Error("no office runs");
+  await userEvent.click(end);
+  await userEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  const sent = server.calls.find((call) => call.operation === "EndOffice")?.variables["input"];
+  expect(sent).toMatchObject({ expectedVersion: 4 });
+});

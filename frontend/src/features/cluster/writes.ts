@@ -1,6 +1,6 @@
 import { request } from "~/api/client";
 import { graphql } from "~/api/graphql";
-import type { AddMemberInput, EndMembershipInput, FormClusterInput } from "~/gql/graphql";
+import type { AddMemberInput, EndMembershipInput, EndOfficeInput, FormClusterInput } from "~/gql/graphql";
 
 const FormClusterDocument = graphql(`
   mutation FormCluster($input: FormClusterInput!) {
@@ -40,6 +40,22 @@ const EndMembershipDocument = graphql(`
     }
   }
 `);
+
+const EndOfficeDocument = graphql(`
+  mutation EndOffice($input: EndOfficeInput!) {
+    endOffice(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export async function endOffice(input: EndOfficeInput) {
+  return (await request(EndOfficeDocument, { input })).endOffice;
+}
 
 export async function formCluster(input: FormClusterInput) {
   return (await request(FormClusterDocument, { input })).formCluster;
