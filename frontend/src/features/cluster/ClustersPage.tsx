@@ -20,6 +20,7 @@ interface Props {
 export function ClustersPage({ search, onSearch }: Props) {
   const { t } = useTranslation();
   const { data: who } = useSuspenseQuery(viewerQuery);
+  const alive = (who.viewer?.units ?? []).filter(({ exists }) => exists);
   const [forming, setForming] = useState(false);
   const query = useInfiniteQuery(clustersQuery(search.tim));
   const columns: Column<ClusterRow>[] = [
@@ -78,7 +79,7 @@ export function ClustersPage({ search, onSearch }: Props) {
         rowKey={(cluster) => cluster.id}
         empty={{ title: t("cluster.none"), text: t("cluster.noneText") }}
       />
-      {forming && <FormClusterDialog units={who.viewer?.units ?? []} onClose={() => setForming(false)} />}
+      {forming && <FormClusterDialog units={alive} onClose={() => setForming(false)} />}
     </Page>
   );
 }
