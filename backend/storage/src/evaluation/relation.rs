@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::evaluation::{Relation, RelationKind};
-use domain::id::{ClusterId, DocumentId, Id as _, UnitId};
+use domain::id::{ClusterId, Id as _, UnitId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -146,23 +146,4 @@ pub async fn head(reader: &impl Reader, cluster: ClusterId, day: NaiveDate) -> R
         )
         .await?;
     Ok(row.map(|row| UnitId::from_uuid(row.unit_id)))
-}
-
-#[derive(FromQueryResult)]
-struct ReferenceRow {
-    number: i32,
-    symbol: String,
-    issued_on: NaiveDate,
-}
-
-/// How staff name a document: "395/QĐ-BTNMT" and its day; `None` when there is none.
-pub async fn document_reference(
-    reader: &impl Reader,
-    id: DocumentId,
-) -> Result<Option<(String, NaiveDate)>, StoreError> {
-    let row: Option<ReferenceRow> = reader
-        .connection()
-        .one("select number, symbol, issued_on from document where id = $1", values![id.uuid()])
-        .await?;
-    Ok(row.map(|row| (domain::document::reference(row.number, &row.symbol), row.issued_on)))
 }

@@ -96,6 +96,6 @@ async fn snapshot_of(cx: &Cx, tx: &Tx, view: &RoundView, command: &PublishRound)
 
 async fn decision(tx: &Tx, id: Option<DocumentId>) -> Result<Option<String>, Fault> {
     let Some(id) = id else { return Ok(None) };
-    let (reference, issued_on) = relation::document_reference(tx, id).await?.found()?;
-    Ok(Some(format!("{reference} ({})", issued_on.format("%d/%m/%Y"))))
+    let paper = storage::document::one(tx, id).await?.found()?;
+    Ok(Some(format!("{} ({})", paper.reference(), paper.issued_on.format("%d/%m/%Y"))))
 }

@@ -8,7 +8,7 @@ use domain::id::{CriterionId, DocumentId, SheetId};
 use serde_json::json;
 use storage::Tx;
 use storage::evaluation::paper::{self, Evidence};
-use storage::evaluation::{relation, round as rounds, sheet as sheets};
+use storage::evaluation::{round as rounds, sheet as sheets};
 
 use crate::cx::{Begun, Cx};
 use crate::evaluation::reads;
@@ -155,7 +155,7 @@ async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Faul
 /// A paper that is named must stand in the register.
 pub(super) async fn registered(tx: &Tx, document: Option<DocumentId>) -> Result<(), Fault> {
     let Some(document) = document else { return Ok(()) };
-    relation::document_reference(tx, document).await?.found().map(drop)
+    storage::document::one(tx, document).await?.found().map(drop)
 }
 
 fn evidence(sheet: SheetId, criterion: CriterionId, piece: &NewEvidence) -> Evidence {
