@@ -86,6 +86,12 @@ impl Hundredths {
     }
 }
 
+/// `numerator ÷ denominator` as a count of hundredths, by the one rounding rule; `None` when the
+/// denominator is zero or the result does not fit. For formulas that divide once after several products.
+pub(crate) fn rounded(numerator: i128, denominator: i128) -> Option<Hundredths> {
+    divide_half_away(numerator, denominator).map(Hundredths)
+}
+
 /// Division rounding half away from zero: the one rounding rule of the product.
 fn divide_half_away(numerator: i128, denominator: i128) -> Option<i64> {
     if denominator == 0 {

@@ -48,8 +48,6 @@ crate::error_codes! {
         OffStep = "OFF_STEP",
         /// A proportional rule gives any hundredth, so its step must be one hundredth.
         ProportionStep = "PROPORTION_STEP",
-        /// The rule type is not available yet.
-        RuleNotSupported = "RULE_NOT_SUPPORTED",
         /// The rule needs at least one step.
         StepsRequired = "STEPS_REQUIRED",
         /// The rule needs at least one item.
@@ -207,7 +205,6 @@ const fn rule_text(code: CriteriaErrorCode) -> (&'static str, &'static str) {
 const fn rule_part_text(code: CriteriaErrorCode) -> (&'static str, &'static str) {
     use CriteriaErrorCode as C;
     match code {
-        C::RuleNotSupported => ("chưa hỗ trợ loại quy tắc này", "this rule type is not available yet"),
         C::StepsRequired => ("quy tắc cần ít nhất một bậc điểm", "the rule needs at least one step"),
         C::ItemsRequired => ("quy tắc cần ít nhất một mục", "the rule needs at least one item"),
         C::CapRequired => ("quy tắc cần mức trần", "the rule needs a cap"),

@@ -16,7 +16,9 @@ pub(crate) mod testing;
 pub(crate) mod words;
 
 pub use error::{CriteriaError, CriteriaErrorCode};
-pub use rule::{FactError, FactKind, FactSlot, Rule, RuleItem, RuleSpec, RuleStep, RuleType};
+pub use rule::{
+    DEFAULT_AT_TARGET, FactError, FactKind, FactSlot, Performance, Rule, RuleItem, RuleSpec, RuleStep, RuleType,
+};
 pub use set::{
     Applicability, CriteriaSet, CriteriaSetStatus, Criterion, CriterionGroup, CriterionSection, Disqualifier,
     DisqualifierEffect, EvidenceRule, NotApplicablePolicy,

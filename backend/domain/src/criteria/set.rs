@@ -267,6 +267,11 @@ impl CriteriaSet {
         self.groups.iter().map(|group| group.position).max().unwrap_or(0).saturating_add(1)
     }
 
+    /// Whether some line compares units, so that one paper can move every unit's points.
+    pub fn compares_units(&self) -> bool {
+        self.criteria.iter().any(|criterion| criterion.rule.is_relative())
+    }
+
     /// Whether nothing may change any more.
     pub fn is_published(&self) -> bool {
         self.status == CriteriaSetStatus::Published

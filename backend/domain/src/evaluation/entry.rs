@@ -142,6 +142,11 @@ fn reckoned(
     points: Option<Points>,
 ) -> Result<Written, EvaluationError> {
     let invalid = |reason| error(Code::InvalidFacts, entry, "facts").with(Detail::Facts(reason));
+    if line.rule.is_relative() {
+        line.rule.check(facts).map_err(invalid)?;
+        let typed = points.map(|_| error(Code::FactsRequired, entry, "points"));
+        return typed.map_or_else(|| Ok((Value::Awaiting, facts.to_vec())), Err);
+    }
     let given = line.rule.points(line.maximum, facts).map_err(invalid)?;
     if points.is_some_and(|points| points != given) {
         return Err(error(Code::PointsDiffer, entry, "points").with(Detail::Limit(given)));
@@ -150,9 +155,10 @@ fn reckoned(
     Ok((Value::Points(given), facts.to_vec()))
 }
 
-/// The unit itself types points only where judgement is the rule; those who judge it may always.
+/// The unit itself types points only where judgement is the rule; those who judge it may always, but
+/// for a line that compares units: there the facts are corrected, and the points follow.
 fn typed(stage: SheetStage, line: &Criterion, entry: &ScoreEntry, points: Points) -> Result<Written, EvaluationError> {
-    if stage == SheetStage::Self_ && line.rule.is_computed() {
+    if line.rule.is_relative() || (stage == SheetStage::Self_ && line.rule.is_computed()) {
         return Err(error(Code::FactsRequired, entry, "facts"));
     }
     within(line, entry, points)?;

@@ -42,7 +42,7 @@ pub struct FinalValue {
     pub stage: Option<SheetStage>,
 }
 
-/// Points, and "not applicable", decide a line; a gap or an abstention leaves it to the stage before.
+/// Points, facts whose points are awaited, and "not applicable" decide a line; a gap or an abstention leaves it to the stage before.
 /// Never the maximum of the stages. `blank` is the value when no stage decided: missing, or not
 /// assigned.
 pub fn decide(values: &StageValues<'_>, index: usize, blank: Value) -> FinalValue {
@@ -51,7 +51,7 @@ pub fn decide(values: &StageValues<'_>, index: usize, blank: Value) -> FinalValu
     }
     let decided = SheetStage::ALL.into_iter().rev().find_map(|stage| {
         let value = values.line(stage, index);
-        let decides = matches!(value, Value::Points(_) | Value::NotApplicable);
+        let decides = matches!(value, Value::Points(_) | Value::Awaiting | Value::NotApplicable);
         decides.then_some(FinalValue { value, stage: Some(stage) })
     });
     decided.unwrap_or(FinalValue { value: blank, stage: None })

@@ -3,16 +3,19 @@
 //! A round ([`round`]) freezes a criteria set, the members and the deadlines. Each author fills one
 //! [`sheet`] per evaluation and stage ([`entry`], [`submit`]); sheets stay sealed until their stage is
 //! revealed ([`seal`]). Cross sheets are aggregated ([`aggregate`]), four values stand side by side
-//! and the latest that decided is final ([`final_value`]); [`totals`], [`classification`] and
+//! and the latest that decided is final ([`final_value`]), reckoned for the round as a whole
+//! ([`outcome`]); [`totals`], [`classification`] and
 //! [`ranking`] follow; [`publication`] freezes what was published.
 
 pub mod aggregate;
 pub mod assignment;
 pub mod audience;
 pub mod classification;
+pub mod commitment;
 pub mod entry;
 pub mod error;
 pub mod final_value;
+pub mod outcome;
 pub mod policy;
 pub mod publication;
 pub mod ranking;
@@ -28,9 +31,11 @@ pub use aggregate::Aggregation;
 pub use assignment::{Pair, Relation, RelationKind};
 pub use audience::{Audience, audience};
 pub use classification::{ClassRule, Classification, GroupFloor, default_classes};
+pub use commitment::Commitment;
 pub use entry::{EntryState, Lines, ScoreEntry};
 pub use error::{EvaluationError, EvaluationErrorCode};
 pub use final_value::{FinalValue, StageValues};
+pub use outcome::{Outcome, Papers, outcomes};
 pub use publication::{Snapshot, SnapshotGroup, SnapshotRow, SnapshotSubtotal};
 pub use ranking::{RankRow, Ranked, TieRule, TieStep, rank};
 pub use round::{Deadlines, NewRound, Round, RoundKind, RoundStage, StageFacts};

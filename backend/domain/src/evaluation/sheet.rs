@@ -30,7 +30,7 @@ coded! {
 }
 
 /// The value of one line. Missing, not applicable, not assigned, withheld and zero are five
-/// different things.
+/// different things; awaiting is a sixth, and passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Points, zero included.
@@ -43,6 +43,9 @@ pub enum Value {
     NotAssigned,
     /// The author abstains.
     Withheld,
+    /// The facts are in; the points follow from the facts of all units ([`crate::evaluation::relative`])
+    /// and are never in a sheet.
+    Awaiting,
 }
 
 impl Value {
@@ -50,7 +53,7 @@ impl Value {
     pub const fn points(self) -> Option<Points> {
         match self {
             Self::Points(points) => Some(points),
-            Self::Missing | Self::NotApplicable | Self::NotAssigned | Self::Withheld => None,
+            Self::Missing | Self::NotApplicable | Self::NotAssigned | Self::Withheld | Self::Awaiting => None,
         }
     }
 
@@ -62,6 +65,7 @@ impl Value {
             Self::NotApplicable => "NOT_APPLICABLE",
             Self::NotAssigned => "NOT_ASSIGNED",
             Self::Withheld => "WITHHELD",
+            Self::Awaiting => "AWAITING",
         }
     }
 }
@@ -130,7 +134,7 @@ pub fn blank_values(set: &CriteriaSet, unit: UnitId) -> Vec<Value> {
 pub struct DamagedSheet;
 
 /// Values as one compact text: hundredths, or `m` missing, `n` not applicable, `u` not assigned,
-/// `w` withheld, separated by commas.
+/// `w` withheld, `a` awaiting, separated by commas.
 pub fn encode_values(values: &[Value]) -> String {
     let word = |value: &Value| match value {
         Value::Points(points) => points.hundredths().to_string(),
@@ -138,6 +142,7 @@ pub fn encode_values(values: &[Value]) -> String {
         Value::NotApplicable => "n".to_owned(),
         Value::NotAssigned => "u".to_owned(),
         Value::Withheld => "w".to_owned(),
+        Value::Awaiting => "a".to_owned(),
     };
     values.iter().map(word).collect::<Vec<_>>().join(",")
 }
@@ -149,6 +154,7 @@ pub fn decode_values(text: &str, lines: usize) -> Result<Vec<Value>, DamagedShee
         "n" => Ok(Value::NotApplicable),
         "u" => Ok(Value::NotAssigned),
         "w" => Ok(Value::Withheld),
+        "a" => Ok(Value::Awaiting),
         digits => number(digits).map(Value::Points),
     };
     fields(text, lines)?.into_iter().map(value).collect()

@@ -55,6 +55,8 @@ pub struct SubmitFacts<'a> {
     /// The unit's own submitted values in the frozen order; `None` on the self sheet itself, or when
     /// the unit submitted none.
     pub self_values: Option<&'a [Value]>,
+    /// The facts of that sheet in the frozen order; `None` as for `self_values`.
+    pub self_facts: Option<&'a [Vec<Hundredths>]>,
     /// See [`DEFAULT_REASON_THRESHOLD`].
     pub reason_threshold: Hundredths,
 }
@@ -79,16 +81,18 @@ impl SheetProblemCode {
 /// Everything the sheet still lacks, in the frozen order.
 pub fn problems(sheet: &Sheet, set: &CriteriaSet, facts: &SubmitFacts<'_>) -> Vec<SheetProblem> {
     let lines = set.criteria.iter().zip(&sheet.values).enumerate();
-    lines.flat_map(|(index, (line, value))| line_problems(sheet.stage, line, *value, index, facts)).collect()
+    lines.flat_map(|(index, (line, value))| line_problems(sheet, line, *value, index, facts)).collect()
 }
 
 fn line_problems(
-    stage: SheetStage,
+    sheet: &Sheet,
     line: &Criterion,
     value: Value,
     index: usize,
     facts: &SubmitFacts<'_>,
 ) -> Vec<SheetProblem> {
+    let stage = sheet.stage;
+    let own_facts = sheet.facts.get(index).map_or(&[][..], Vec::as_slice);
     let problem = |code, blocking| SheetProblem { criterion: line.id, code, blocking };
     let mut problems = Vec::new();
     if value == Value::Missing {
@@ -99,12 +103,14 @@ fn line_problems(
         let code = if off_step { SheetProblemCode::OffStep } else { SheetProblemCode::OutOfBounds };
         problems.push(problem(code, true));
     }
-    if stage == SheetStage::Self_ && claims_without_evidence(line, value, facts) {
+    if stage == SheetStage::Self_ && claims_without_evidence(line, value, own_facts, facts) {
         problems.push(problem(SheetProblemCode::EvidenceRequired, true));
     }
     if !facts.notes.contains(&line.id) {
         let own = facts.self_values.and_then(|values| values.get(index)).copied();
-        let far = stage != SheetStage::Self_ && own.is_some_and(|own| is_far(line, own, value, facts));
+        let corrected = facts.self_facts.and_then(|all| all.get(index)).is_some_and(|own| own.as_slice() != own_facts);
+        let moved = own == Some(Value::Awaiting) && value == Value::Awaiting && corrected;
+        let far = stage != SheetStage::Self_ && (moved || own.is_some_and(|own| is_far(line, own, value, facts)));
         let judged = line.rule == Rule::Judge && value.points().is_some();
         if far || judged {
             let blocking = far || stage == SheetStage::Appraised;
@@ -114,14 +120,17 @@ fn line_problems(
     problems
 }
 
-/// Zero points claim nothing and need no evidence; nor do the states without points.
-fn claims_without_evidence(line: &Criterion, value: Value, facts: &SubmitFacts<'_>) -> bool {
-    let claims = value.points().is_some_and(|points| points > Points::ZERO);
+/// Zero points claim nothing and need no evidence; nor do the states without points. Facts whose points
+/// are awaited claim what was done, unless that is nothing.
+fn claims_without_evidence(line: &Criterion, value: Value, own: &[Hundredths], facts: &SubmitFacts<'_>) -> bool {
+    let done = value == Value::Awaiting && own.first().is_some_and(|actual| *actual > Hundredths::ZERO);
+    let claims = done || value.points().is_some_and(|points| points > Points::ZERO);
     claims && line.evidence == EvidenceRule::Required && !facts.evidence.contains(&line.id)
 }
 
 /// Whether a later value lies far from the unit's own: more than the threshold apart, or applicable
-/// for the one and not for the other. Nothing is far from a line the unit left out, and an abstention
+/// for the one and not for the other (corrected facts of a line that compares units are always far:
+/// they move every unit's points). Nothing is far from a line the unit left out, and an abstention
 /// is far from nothing.
 fn is_far(line: &Criterion, own: Value, value: Value, facts: &SubmitFacts<'_>) -> bool {
     match (own, value) {
@@ -129,7 +138,8 @@ fn is_far(line: &Criterion, own: Value, value: Value, facts: &SubmitFacts<'_>) -
             let allowed = line.maximum.ratio(facts.reason_threshold, Hundredths::whole(100));
             (points - own).abs() > allowed.unwrap_or(line.maximum)
         }
-        (Value::Points(_), Value::NotApplicable) | (Value::NotApplicable, Value::Points(_)) => true,
+        (Value::Points(_) | Value::Awaiting, Value::NotApplicable)
+        | (Value::NotApplicable, Value::Points(_) | Value::Awaiting) => true,
         _ => false,
     }
 }

@@ -63,13 +63,14 @@ pub(crate) fn blank(set: &CriteriaSet, stage: SheetStage) -> Sheet {
     Sheet::blank(id(1), id(1), stage, author, set, unit(1))
 }
 
-/// Values written shortly: points, or `m`, `n`, `u`, `w`.
+/// Values written shortly: points, or `m`, `n`, `u`, `w`, `a`.
 pub(crate) fn values(words: &[&str]) -> Vec<Value> {
     let value = |word: &&str| match *word {
         "m" => Value::Missing,
         "n" => Value::NotApplicable,
         "u" => Value::NotAssigned,
         "w" => Value::Withheld,
+        "a" => Value::Awaiting,
         figure => Value::Points(points(figure)),
     };
     words.iter().map(value).collect()

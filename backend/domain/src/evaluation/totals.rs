@@ -63,13 +63,13 @@ impl Sum {
 }
 
 /// What a line adds; `None` when it is left out of numerator and denominator. Missing counts nothing
-/// of its maximum; not assigned and withheld lines are left out; a line that does not apply follows
+/// of its maximum, and so does awaiting until it is reckoned; not assigned and withheld lines are left out; a line that does not apply follows
 /// its policy in the base, and is left out of bonus and penalty.
 fn counted(line: &Criterion, value: Value) -> Option<Sum> {
     let of = |points| Some(Sum { points, maximum: line.maximum });
     match value {
         Value::Points(points) => of(points),
-        Value::Missing => of(Points::ZERO),
+        Value::Missing | Value::Awaiting => of(Points::ZERO),
         Value::NotAssigned | Value::Withheld => None,
         Value::NotApplicable if line.section != CriterionSection::Base => None,
         Value::NotApplicable => match line.not_applicable {

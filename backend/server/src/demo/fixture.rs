@@ -210,7 +210,7 @@ fn rule(kind: RuleType) -> RuleSpec {
         RuleType::PlusMinus => vec![RuleItem { label: "Mỗi lần".to_owned(), points: whole(2), cap: None }],
         _ => Vec::new(),
     };
-    RuleSpec { kind, steps, items, cap: None }
+    RuleSpec { steps, items, ..RuleSpec::of(kind) }
 }
 
 async fn criteria(app: &App, fixture: &Fixture, today: NaiveDate) -> Result<CriteriaSetId> {

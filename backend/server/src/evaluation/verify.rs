@@ -1,10 +1,11 @@
 //! `thidua verify-totals`: every stored total recomputed from its sheets and compared.
 
-use domain::id::RoundId;
-use storage::evaluation::{member, round as rounds, sheet as sheets};
+use domain::evaluation::Round;
+use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
+use storage::evaluation::{round as rounds, sheet as sheets};
 use storage::{Db, PageRequest};
 
-use super::service::StagesOfUnit;
+use super::service::{differs, reckon};
 use crate::fault::{Fault, Found as _};
 
 /// What the comparison found.
@@ -24,28 +25,24 @@ pub async fn totals(db: &Db) -> Result<TotalsReport, Fault> {
     loop {
         let page = rounds::page(db, &everyone, &rounds::RoundFilter::default(), &request).await?;
         for round in &page.items {
-            let set = storage::criteria::one(db, round.criteria_set).await?.found()?;
-            compare(db, round.id, round.aggregation, &set, &mut report).await?;
+            compare(db, round, &mut report).await?;
         }
         let Some(last) = page.items.last().filter(|_| page.has_next) else { return Ok(report) };
         request.after = Some(storage::page::Keyed::cursor(last));
     }
 }
 
-async fn compare(
-    db: &Db,
-    round: RoundId,
-    rule: domain::evaluation::Aggregation,
-    set: &domain::criteria::CriteriaSet,
-    report: &mut TotalsReport,
-) -> Result<(), Fault> {
-    let all = sheets::of_round(db, round, None).await?;
-    for evaluation in member::of_rounds(db, &[round]).await? {
-        let own: Vec<_> = all.iter().filter(|stored| stored.sheet.evaluation == evaluation.id).cloned().collect();
-        let recomputed = StagesOfUnit::collect(rule, set.criteria.len(), &own).totals(set, evaluation.unit);
-        report.evaluations += 1;
-        if recomputed != evaluation.totals {
-            report.differences.push(format!("{} {}", evaluation.id, evaluation.unit_code));
+async fn compare(db: &Db, round: &Round, report: &mut TotalsReport) -> Result<(), Fault> {
+    let set = storage::criteria::one(db, round.criteria_set).await?.found()?;
+    let rows = member::of_rounds(db, &[round.id]).await?;
+    let all = sheets::of_round(db, round.id, None).await?;
+    let reckoned = reckon(&set, round.aggregation, round.stage, &rows, &all);
+    report.evaluations += rows.len();
+    // Nothing is stored where nobody has handed in anything yet.
+    let untouched = |row: &Evaluation| row.outcome.is_none() && row.totals == TotalsOfStages::default();
+    for (row, one) in rows.iter().zip(&reckoned).filter(|(row, one)| differs(row, one)) {
+        if !(untouched(row) && one.totals == row.totals) {
+            report.differences.push(format!("{} {}", row.id, row.unit_code));
         }
     }
     Ok(())

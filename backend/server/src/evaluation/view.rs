@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::criteria::CriteriaSet;
 use domain::evaluation::policy::{self, RoundFacts, SheetFacts};
-use domain::evaluation::{Round, seal};
+use domain::evaluation::{Round, SheetStage, Value, seal};
 use domain::id::UnitId;
 use domain::{Actor, Verdict};
 use storage::evaluation::member::Evaluation;
@@ -80,6 +80,15 @@ impl SheetView {
             due: self.due(),
             now,
         }
+    }
+
+    /// Its values, lines that compare units reckoned once they are: as the evaluation has them after the
+    /// sheet was handed in. A cross sheet is one of many and keeps what was written.
+    pub fn values(&self) -> &[Value] {
+        let sheet = &self.stored.sheet;
+        let outcome = self.evaluation.outcome.as_ref().filter(|_| sheet.is_submitted());
+        let reckoned = outcome.filter(|_| sheet.stage != SheetStage::Cross).map(|outcome| outcome.stages());
+        reckoned.and_then(|stages| stages.of(sheet.stage)).unwrap_or(&sheet.values)
     }
 
     /// Until when it may be written.

@@ -1,7 +1,7 @@
 //! Evaluations: one member of one round, with its totals.
 
 use domain::criteria::{Disqualifier, DisqualifierEffect};
-use domain::evaluation::{Audience, RoundStage, SheetStage, StageTotals};
+use domain::evaluation::{Audience, Outcome, RoundStage, SheetStage, StageTotals};
 use domain::id::{ClusterId, DocumentId, EvaluationId, Id as _, RoundId, UnitId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -61,6 +61,8 @@ pub struct Evaluation {
     pub position: i32,
     /// Totals and subtotals.
     pub totals: TotalsOfStages,
+    /// The values behind them; `None` before anything was reckoned.
+    pub outcome: Option<Outcome>,
 }
 
 #[derive(FromQueryResult)]
@@ -78,11 +80,12 @@ struct Row {
     agreed_total: Option<String>,
     appraised_total: Option<String>,
     final_total: Option<String>,
+    outcome: Option<String>,
 }
 
 const SELECT: &str = "select e.id, e.version, e.round_id, e.cluster_id, e.unit_id, e.unit_name, e.unit_code, \
-                      e.position, e.self_total, e.cross_total, e.agreed_total, e.appraised_total, e.final_total \
-                      from evaluation e";
+                      e.position, e.self_total, e.cross_total, e.agreed_total, e.appraised_total, e.final_total, \
+                      e.outcome from evaluation e";
 
 impl Keyed for Row {
     fn cursor(&self) -> Cursor {
@@ -102,7 +105,9 @@ fn totals(text: Option<&str>) -> Result<Option<StageTotals>, StoreError> {
 
 impl Row {
     fn into_domain(self) -> Result<Evaluation, StoreError> {
+        let outcome = self.outcome.as_deref().map(Outcome::from_text).transpose();
         Ok(Evaluation {
+            outcome: outcome.map_err(|_| StoreError::corrupt("evaluation.outcome", self.id))?,
             id: EvaluationId::from_uuid(self.id),
             version: self.version,
             round: RoundId::from_uuid(self.round_id),
@@ -138,6 +143,13 @@ pub async fn for_change(tx: &Tx, id: EvaluationId) -> Result<Option<Evaluation>,
     let mut select = Select::new(&format!("{SELECT} where e.id = ?"), values![id.uuid()]);
     select.push(for_update(tx.connection().backend()), vec![]);
     Ok(all(tx, select).await?.pop())
+}
+
+/// Every evaluation of a round, locked until the transaction ends, always in the same order.
+pub async fn of_round_for_change(tx: &Tx, round: RoundId) -> Result<Vec<Evaluation>, StoreError> {
+    let mut select = Select::new(&format!("{SELECT} where e.round_id = ? order by e.id"), values![round.uuid()]);
+    select.push(for_update(tx.connection().backend()), vec![]);
+    all(tx, select).await
 }
 
 /// The members of some rounds, in the clusters' order.
@@ -207,28 +219,6 @@ pub async fn insert(tx: &Tx, evaluation: &Evaluation) -> Result<(), StoreError> 
                 evaluation.unit_name.clone(),
                 evaluation.unit_code.clone(),
                 evaluation.position,
-            ],
-        )
-        .await
-        .map(drop)
-}
-
-/// Writes recomputed totals, one version on.
-pub async fn save_totals(tx: &Tx, evaluation: &Evaluation, totals: &TotalsOfStages) -> Result<(), StoreError> {
-    let text = |totals: &Option<StageTotals>| {
-        totals.as_ref().map(|totals| row::to_json("evaluation totals", totals)).transpose()
-    };
-    tx.connection()
-        .run(
-            "update evaluation set version = version + 1, self_total = $1, cross_total = $2, agreed_total = $3, \
-             appraised_total = $4, final_total = $5 where id = $6",
-            values![
-                text(&totals.own)?,
-                text(&totals.cross)?,
-                text(&totals.agreed)?,
-                text(&totals.appraised)?,
-                text(&totals.last)?,
-                evaluation.id.uuid(),
             ],
         )
         .await

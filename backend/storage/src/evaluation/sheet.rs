@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::evaluation::sheet::{decode_facts, decode_values, encode_facts, encode_values};
-use domain::evaluation::{Sheet, SheetStage, SheetState};
+use domain::evaluation::{Commitment, Sheet, SheetStage, SheetState};
 use domain::id::{EvaluationId, Id as _, RoundId, SheetId, UnitId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub struct StoredSheet {
     pub submitted_at: Option<DateTime<Utc>>,
     /// The name of the person who handed it in; `None` while a draft.
     pub submitted_by: Option<String>,
+    /// What was committed to when it was handed in; `None` while a draft.
+    pub commitment: Option<Commitment>,
 }
 
 #[derive(FromQueryResult)]
@@ -41,10 +43,13 @@ struct Row {
     updated_at: DateTime<Utc>,
     submitted_at: Option<DateTime<Utc>>,
     submitted_by: Option<String>,
+    nonce: Option<String>,
+    commitment: Option<String>,
 }
 
 const SELECT: &str = "select s.id, s.version, s.round_id, s.evaluation_id, s.stage, s.author_id, s.state, s.points, \
-                      s.facts, s.updated_at, s.submitted_at, s.submitted_by from sheet s where 1 = 1";
+                      s.facts, s.updated_at, s.submitted_at, s.submitted_by, s.nonce, s.commitment \
+                      from sheet s where 1 = 1";
 
 impl Row {
     fn into_domain(self) -> Result<StoredSheet, StoreError> {
@@ -67,6 +72,7 @@ impl Row {
             updated_at: self.updated_at,
             submitted_at: self.submitted_at,
             submitted_by: self.submitted_by,
+            commitment: self.nonce.zip(self.commitment).map(|(nonce, hash)| Commitment { nonce, hash }),
         })
     }
 }
@@ -162,13 +168,23 @@ pub async fn save_values(tx: &Tx, sheet: &Sheet) -> Result<(), StoreError> {
         .map(drop)
 }
 
-/// Writes that a sheet was handed in (`by` names the person) or taken back (`by` is `None`).
-pub async fn save_state(tx: &Tx, sheet: &Sheet, by: Option<&str>) -> Result<(), StoreError> {
+/// Writes that a sheet was handed in, by whom and with which commitment; or, with `None`, taken back.
+pub async fn save_state(tx: &Tx, sheet: &Sheet, handed_in: Option<(&str, &Commitment)>) -> Result<(), StoreError> {
+    let (by, commitment) = handed_in.unzip();
     tx.connection()
         .run(
-            "update sheet set version = $1, state = $2, submitted_at = $3, submitted_by = $4, updated_at = $5 \
-             where id = $6",
-            values![sheet.version, sheet.state.code(), by.map(|_| tx.now()), by, tx.now(), sheet.id.uuid(),],
+            "update sheet set version = $1, state = $2, submitted_at = $3, submitted_by = $4, updated_at = $5, \
+             nonce = $6, commitment = $7 where id = $8",
+            values![
+                sheet.version,
+                sheet.state.code(),
+                by.map(|_| tx.now()),
+                by,
+                tx.now(),
+                commitment.map(|commitment| commitment.nonce.clone()),
+                commitment.map(|commitment| commitment.hash.clone()),
+                sheet.id.uuid(),
+            ],
         )
         .await
         .map(drop)

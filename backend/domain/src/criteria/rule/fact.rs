@@ -91,6 +91,8 @@ pub enum FactError {
     NoTarget,
     /// The rank is behind the last of those ranked.
     RankBeyondRanked,
+    /// The points follow from the facts of all units of the round, never from one unit's alone.
+    NeedsAllUnits,
 }
 
 impl FactError {
@@ -116,6 +118,9 @@ impl FactError {
                 .to_owned(),
             Self::RankBeyondRanked => language
                 .choose("thứ hạng lớn hơn số đơn vị được xếp hạng", "the rank is behind the number ranked")
+                .to_owned(),
+            Self::NeedsAllUnits => language
+                .choose("điểm chỉ tính được khi có số liệu của các đơn vị trong đợt", "needs the facts of all units")
                 .to_owned(),
         }
     }

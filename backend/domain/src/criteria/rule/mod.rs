@@ -1,20 +1,22 @@
 //! The rule types: how facts become points, exactly and with at most one rounding.
 //!
 //! Each family has a file: [`direct`] (yes/no, judgement), [`threshold`] (ladders of results, days
-//! late, ranks), [`proportion`] (actual against target), [`items`] (points per counted or chosen
-//! item). A rule is only ever made through [`RuleSpec`], so that one that exists is well-formed;
+//! late, ranks), [`proportion`] (actual against target), [`relative`] (against the best unit of the
+//! round), [`items`] (points per counted or chosen item). A rule is only ever made through [`RuleSpec`], so that one that exists is well-formed;
 //! whether it fits the criterion's maximum, step and section is [`Rule::problems`].
 
 mod direct;
 mod fact;
 mod items;
 mod proportion;
+mod relative;
 mod spec;
 mod threshold;
 
 use serde::{Deserialize, Serialize};
 
 pub use fact::{FactError, FactKind, FactSlot};
+pub use relative::{DEFAULT_AT_TARGET, Performance};
 pub use spec::{RuleItem, RuleSpec, RuleStep, RuleType};
 
 use crate::criteria::error::{CriteriaError, CriteriaErrorCode};
@@ -47,6 +49,11 @@ pub enum Rule {
     PropOver {
         /// In percent of the maximum, 100 or more.
         cap: Hundredths,
+    },
+    /// Actual against target, and what goes beyond it against the unit that goes farthest.
+    RelLeader {
+        /// The share of the maximum that meeting the target earns, in percent.
+        at_target: Hundredths,
     },
     /// Points for each counted item, per kind up to its cap, in all up to the maximum.
     PerItem {
@@ -87,6 +94,7 @@ impl Rule {
             Self::Late { .. } => RuleType::Late,
             Self::Prop => RuleType::Prop,
             Self::PropOver { .. } => RuleType::PropOver,
+            Self::RelLeader { .. } => RuleType::RelLeader,
             Self::PerItem { .. } => RuleType::PerItem,
             Self::Level { .. } => RuleType::Level,
             Self::Rank { .. } => RuleType::Rank,
@@ -105,17 +113,24 @@ impl Rule {
             Self::Late { .. } => threshold::late_slots(),
             Self::Rank { .. } => threshold::rank_slots(),
             Self::Prop | Self::PropOver { .. } => proportion::slots(),
+            Self::RelLeader { .. } => relative::slots(),
             Self::Level { items } => items::level_slots(items),
             Self::PerItem { items } | Self::Deduct { items } | Self::PlusMinus { items } => items::count_slots(items),
         }
     }
 
+    /// Whether the facts are as many and of the kinds that the rule asks for.
+    pub fn check(&self, facts: &[Hundredths]) -> Result<(), FactError> {
+        fact::check(&self.slots(), facts)
+    }
+
     /// Points for the facts, in the order of [`Rule::slots`]; between zero and
-    /// [`Rule::upper_bound`]. An error when facts are missing, of the wrong kind, or when the rule
-    /// is a judgement, which has no facts.
+    /// [`Rule::upper_bound`]. An error when facts are missing, of the wrong kind, when the rule is a
+    /// judgement, which has no facts, or when it is relative ([`Rule::relative_points`]).
     pub fn points(&self, maximum: Points, facts: &[Hundredths]) -> Result<Points, FactError> {
-        fact::check(&self.slots(), facts)?;
+        self.check(facts)?;
         match self {
+            Self::RelLeader { .. } => Err(FactError::NeedsAllUnits),
             Self::Bool => Ok(direct::done(maximum, facts)),
             Self::Judge => Err(FactError::NoFacts),
             Self::Ladder { steps } => Ok(threshold::at_least(steps, facts)),
@@ -127,6 +142,20 @@ impl Rule {
             Self::PerItem { items } | Self::PlusMinus { items } => Ok(items::counted(items, maximum, facts)),
             Self::Deduct { items } => Ok(items::deducted(items, maximum, facts)),
         }
+    }
+
+    /// Points of a rule that compares units, for one of them; `field` are the performances of all units
+    /// that the line applies to, its own among them. `None` when the rule compares nobody.
+    pub fn relative_points(&self, maximum: Points, own: Performance, field: &[Performance]) -> Option<Points> {
+        match self {
+            Self::RelLeader { at_target } => Some(relative::points(maximum, *at_target, own, field)),
+            _ => None,
+        }
+    }
+
+    /// Whether points depend on what the other units of the round did.
+    pub const fn is_relative(&self) -> bool {
+        matches!(self, Self::RelLeader { .. })
     }
 
     /// The most points the rule can give.
@@ -152,6 +181,7 @@ impl Rule {
             Self::Rank { steps } => threshold::rank_explanation(steps, language),
             Self::Prop => proportion::explanation(maximum, None, language),
             Self::PropOver { cap } => proportion::explanation(maximum, Some(*cap), language),
+            Self::RelLeader { at_target } => relative::explanation(maximum, *at_target, language),
             Self::Level { items } => items::level_explanation(items, language),
             Self::PerItem { items } => items::per_item_explanation(items, maximum, language),
             Self::Deduct { items } => items::deduct_explanation(items, maximum, language),
@@ -164,6 +194,7 @@ impl Rule {
         let mut problems = match self {
             Self::Bool | Self::Judge => Vec::new(),
             Self::Prop | Self::PropOver { .. } => proportion::problems(step),
+            Self::RelLeader { at_target } => relative::problems(*at_target, maximum, step),
             Self::Ladder { steps } | Self::Late { steps } | Self::Rank { steps } => {
                 threshold::problems(steps, maximum, step)
             }

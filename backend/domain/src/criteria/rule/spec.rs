@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::{DEFAULT_AT_TARGET, Rule};
 use crate::criteria::code::coded;
 use crate::criteria::error::{CriteriaError, CriteriaErrorCode as Code, Detail};
 use crate::hundredths::{Hundredths, Points};
@@ -20,7 +20,7 @@ coded! {
         Prop = "PROP",
         /// Actual against target, over-fulfilment counted.
         PropOver = "PROP_OVER",
-        /// Relative to the best unit of the round; not available yet.
+        /// Relative to the best unit of the round.
         RelLeader = "REL_LEADER",
         /// Points per counted item.
         PerItem = "PER_ITEM",
@@ -69,6 +69,9 @@ pub struct RuleSpec {
     pub items: Vec<RuleItem>,
     /// For `PROP_OVER`: in percent of the maximum, from 100 to 200.
     pub cap: Option<Hundredths>,
+    /// For `REL_LEADER`: the share of the maximum that meeting the target earns, in percent from 0 to
+    /// 100; `None` = [`DEFAULT_AT_TARGET`].
+    pub at_target: Option<Hundredths>,
 }
 
 /// Which parts of a spec a rule type uses.
@@ -89,7 +92,7 @@ impl RuleType {
 impl RuleSpec {
     /// A spec of this type with nothing else said.
     pub const fn of(kind: RuleType) -> Self {
-        Self { kind, steps: Vec::new(), items: Vec::new(), cap: None }
+        Self { kind, steps: Vec::new(), items: Vec::new(), cap: None, at_target: None }
     }
 }
 
@@ -113,6 +116,7 @@ impl Rule {
         match self {
             Self::Bool | Self::Prop | Self::Judge => {}
             Self::PropOver { cap } => spec.cap = Some(*cap),
+            Self::RelLeader { at_target } => spec.at_target = Some(*at_target),
             Self::Ladder { steps } | Self::Late { steps } | Self::Rank { steps } => spec.steps.clone_from(steps),
             Self::Level { items } | Self::PerItem { items } | Self::Deduct { items } | Self::PlusMinus { items } => {
                 spec.items.clone_from(items);
@@ -131,7 +135,7 @@ fn build(spec: &RuleSpec) -> Option<Rule> {
         RuleType::Judge => Rule::Judge,
         RuleType::Prop => Rule::Prop,
         RuleType::PropOver => Rule::PropOver { cap: spec.cap? },
-        RuleType::RelLeader => return None,
+        RuleType::RelLeader => Rule::RelLeader { at_target: spec.at_target.unwrap_or(DEFAULT_AT_TARGET) },
         RuleType::Ladder => {
             steps.reverse();
             Rule::Ladder { steps }
@@ -153,14 +157,14 @@ fn parts(spec: &RuleSpec) -> Vec<CriteriaError> {
         (uses.items, spec.items.is_empty(), Code::ItemsRequired, "items"),
         (uses.cap, spec.cap.is_none(), Code::CapRequired, "cap"),
     ];
-    let supported = spec.kind != RuleType::RelLeader;
-    let unsupported = (!supported).then(|| CriteriaError::new(Code::RuleNotSupported, &["type"]));
+    let idle = spec.at_target.is_some() && spec.kind != RuleType::RelLeader;
+    let idle = idle.then(|| CriteriaError::new(Code::NotUsedByRule, &["atTarget"]));
     let broken = judged.into_iter().filter_map(|(used, empty, required, field)| match (used, empty) {
         (true, true) => Some(CriteriaError::new(required, &[field])),
-        (false, false) if supported => Some(CriteriaError::new(Code::NotUsedByRule, &[field])),
+        (false, false) => Some(CriteriaError::new(Code::NotUsedByRule, &[field])),
         _ => None,
     });
-    unsupported.into_iter().chain(broken).collect()
+    broken.chain(idle).collect()
 }
 
 fn steps(spec: &RuleSpec) -> Vec<CriteriaError> {

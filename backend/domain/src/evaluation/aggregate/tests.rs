@@ -49,6 +49,21 @@ fn abstentions_and_gaps_do_not_count_and_the_larger_side_decides_about_applicabi
 }
 
 #[test]
+fn facts_whose_points_are_awaited_are_judgements_and_are_aggregated_themselves() {
+    assert_eq!(line(Aggregation::Mean, &values(&["a", "w", "n"])), Value::Awaiting);
+    assert_eq!(line(Aggregation::Mean, &values(&["a", "n", "n"])), Value::NotApplicable);
+    let of = |given: &[[&str; 2]]| -> Vec<String> {
+        let given: Vec<Vec<Hundredths>> = given.iter().map(|facts| facts.map(points).to_vec()).collect();
+        let given: Vec<&[Hundredths]> = given.iter().map(Vec::as_slice).collect();
+        facts(Aggregation::Median, &given).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(of(&[["120", "100"], ["90", "100"], ["110", "90"]]), ["110.00", "100.00"]);
+    assert_eq!(of(&[["120", "0"], ["90", "100"], ["110", "0"]]), ["115.00", "0.00"], "most say: no target");
+    assert_eq!(of(&[["120", "0"], ["90", "100"]]), ["90.00", "100.00"], "a target counts when as many name one");
+    assert_eq!(of(&[]), Vec::<String>::new());
+}
+
+#[test]
 fn lines_are_aggregated_each_by_itself() {
     let (one, other) = (values(&["10", "w", "3"]), values(&["20", "4", "m"]));
     assert_eq!(lines(Aggregation::Mean, &[&one, &other], 3), values(&["15", "4", "3"]));

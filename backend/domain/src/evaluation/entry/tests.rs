@@ -151,3 +151,25 @@ proptest! {
         prop_assert_eq!(outcome.map(|sheet| sheet.values[line]).ok(), fits.then_some(Value::Points(amount)));
     }
 }
+
+#[test]
+fn a_line_that_compares_units_takes_facts_at_every_stage_and_points_at_none() {
+    let mut set = small_set();
+    set.criteria[0].rule = crate::criteria::Rule::RelLeader { at_target: points("50") };
+    let line = set.criteria[0].id;
+    let empty = ScoreEntry { criterion: line, points: None, facts: None, state: None };
+    for stage in SheetStage::ALL {
+        let sheet = blank(&set, stage);
+        let facts = vec![points("120"), points("100")];
+        let said = ScoreEntry { facts: Some(facts.clone()), ..empty.clone() };
+        let changed = apply(&sheet, &set, &Lines::All, std::slice::from_ref(&said)).unwrap();
+        assert_eq!((changed.values[0], &changed.facts[0]), (Value::Awaiting, &facts));
+        for refused in [
+            ScoreEntry { points: Some(points("30")), ..empty.clone() },
+            ScoreEntry { points: Some(points("30")), ..said },
+        ] {
+            let errors = apply(&sheet, &set, &Lines::All, &[refused]).unwrap_err();
+            assert_eq!(errors[0].code, Code::FactsRequired, "{stage:?}");
+        }
+    }
+}

@@ -24,6 +24,7 @@ fn found(
         evidence: &lines(evidence),
         notes: &lines(notes),
         self_values: own.as_deref(),
+        self_facts: None,
         reason_threshold: DEFAULT_REASON_THRESHOLD,
     };
     let line = |problem: &SheetProblem| set.index_of(problem.criterion).unwrap();
@@ -124,4 +125,44 @@ fn a_sheet_is_taken_back_with_a_reason_until_its_deadline() {
     assert_eq!(code(withdraw(&submitted, " ", day(5), day(4))), [Code::ReasonRequired]);
     assert_eq!(code(withdraw(&submitted, &"a".repeat(2_001), day(5), day(4))), [Code::TextTooLong]);
     assert_eq!(code(withdraw(&draft, "Nhầm", day(5), day(4))), [Code::NotSubmitted]);
+}
+
+#[test]
+fn a_corrected_figure_of_a_line_that_compares_units_always_needs_a_reason() {
+    let mut set = small_set();
+    set.criteria[0].rule = Rule::RelLeader { at_target: Hundredths::whole(50) };
+    let figures = |actual| vec![vec![Hundredths::whole(actual), Hundredths::whole(100)]];
+    let own_values = [Value::Awaiting];
+    for (actual, due) in [(120, false), (119, true)] {
+        let mut sheet = filled(SheetStage::Cross, &["a", "w", "w", "w", "w"]);
+        sheet.facts[..1].clone_from_slice(&figures(actual));
+        let facts = SubmitFacts {
+            evidence: &lines(&[]),
+            notes: &lines(&[]),
+            self_values: Some(&own_values),
+            self_facts: Some(&figures(120)),
+            reason_threshold: DEFAULT_REASON_THRESHOLD,
+        };
+        let found = problems(&sheet, &set, &facts);
+        assert_eq!(found.iter().any(|problem| problem.code == SheetProblemCode::ReasonRequired), due, "{actual}");
+    }
+}
+
+#[test]
+fn facts_whose_points_are_awaited_claim_what_was_done() {
+    let mut set = small_set();
+    set.criteria[1].rule = Rule::RelLeader { at_target: Hundredths::whole(50) };
+    for (actual, due) in [(0, false), (1, true)] {
+        let mut sheet = filled(SheetStage::Self_, &["0", "a", "n", "0", "0"]);
+        sheet.facts[1] = vec![Hundredths::whole(actual), Hundredths::whole(100)];
+        let facts = SubmitFacts {
+            evidence: &lines(&[]),
+            notes: &lines(&[0]),
+            self_values: None,
+            self_facts: None,
+            reason_threshold: DEFAULT_REASON_THRESHOLD,
+        };
+        let found = problems(&sheet, &set, &facts);
+        assert_eq!(found.iter().any(|problem| problem.code == SheetProblemCode::EvidenceRequired), due, "{actual}");
+    }
 }

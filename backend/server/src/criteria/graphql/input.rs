@@ -253,8 +253,6 @@ crate::user_errors! {
             OffStep,
             /// A proportional rule gives any hundredth, so its step must be one hundredth.
             ProportionStep,
-            /// The rule type is not available yet.
-            RuleNotSupported,
             /// The rule needs at least one step.
             StepsRequired,
             /// The rule needs at least one item.

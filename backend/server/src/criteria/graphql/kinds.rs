@@ -39,7 +39,7 @@ pub enum RuleType {
     Prop,
     /// Actual against target, over-fulfilment counted up to a cap.
     PropOver,
-    /// Relative to the best unit of the round; refused until a later version.
+    /// Relative to the best unit of the round.
     RelLeader,
     /// Points for each counted item.
     PerItem,

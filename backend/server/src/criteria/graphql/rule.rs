@@ -54,6 +54,11 @@ impl CriterionRule {
     async fn cap(&self) -> Option<Decimal> {
         self.spec.cap.map(Decimal)
     }
+
+    /// `REL_LEADER`: the share of the maximum that meeting the target earns, in percent; null for the others.
+    async fn at_target(&self) -> Option<Decimal> {
+        self.spec.at_target.map(Decimal)
+    }
 }
 
 /// One fact that a rule asks for.
@@ -119,6 +124,9 @@ pub struct CriterionRuleInput {
     items: Option<Vec<RuleItemInput>>,
     /// For `PROP_OVER`: in percent of the maximum, from 100 to 200.
     cap: Option<Decimal>,
+    /// For `REL_LEADER`: the share of the maximum that meeting the target earns, in percent from 0 to 100;
+    /// null = 50.
+    at_target: Option<Decimal>,
 }
 
 /// One step of a rule.
@@ -154,6 +162,7 @@ impl From<CriterionRuleInput> for rules::RuleSpec {
             steps: input.steps.unwrap_or_default().into_iter().map(step).collect(),
             items: input.items.unwrap_or_default().into_iter().map(item).collect(),
             cap: input.cap.map(|cap| cap.0),
+            at_target: input.at_target.map(|share| share.0),
         }
     }
 }

@@ -121,6 +121,9 @@ pub enum ScoreState {
     NotAssigned,
     /// The scorer abstained, for instance in a conflict of interest.
     Withheld,
+    /// The facts are in; the points follow from the facts of all units of the round. On a sheet it stays so;
+    /// in the stages' values of an evaluation it becomes POINTS when the stage is revealed.
+    Awaiting,
     /// Not revealed to this reader yet; whether anything was said is not told either.
     Sealed,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result};
 use chrono::NaiveDate;
 use domain::evaluation::sheet::blank_values;
-use domain::evaluation::{self as rules, final_value, policy, seal};
+use domain::evaluation::{self as rules, policy, seal};
 use domain::id::UnitId;
 use storage::evaluation::sheet::StoredSheet;
 
@@ -18,7 +18,6 @@ use crate::cluster::graphql::Cluster;
 use crate::criteria::graphql::{Criterion, DisqualifierEffect};
 use crate::document::graphql::Document;
 use crate::evaluation::loaders::{GroundsOf, RelatedTo, SheetsOf};
-use crate::evaluation::service::StagesOfUnit;
 use crate::evaluation::view::{RoundView, SheetView};
 use crate::graphql::CxExt as _;
 use crate::graphql::access::AllowedAction;
@@ -35,23 +34,24 @@ pub struct Evaluation {
 impl Evaluation {
     /// Every line with what each stage says of it, as far as the reader may know.
     fn side_by_side(&self, ctx: &Context<'_>, stored: &[StoredSheet]) -> Vec<ScoreLine> {
-        let set = &self.round.criteria;
-        let stages = StagesOfUnit::collect(self.round.round.aggregation, set.criteria.len(), stored);
+        let blank = blank_values(&self.round.criteria, self.row.unit);
+        let outcome = self.row.outcome.clone().unwrap_or_default();
         let reveal = rules::SheetStage::ALL.map(|stage| self.reveals(ctx, stage));
         let finals = self.round.final_visible(ctx.cx().actor());
-        let blank = blank_values(set, self.row.unit);
-        let decided = final_value::final_values(&stages.values(), &blank);
-        let line = |index: usize| ScoreLine {
+        let last = |index: usize, blank: rules::Value| {
+            outcome.last.get(index).copied().unwrap_or(rules::FinalValue { value: blank, stage: None })
+        };
+        let line = |(index, blank): (usize, &rules::Value)| ScoreLine {
             round: Arc::clone(&self.round),
             index,
-            values: rules::SheetStage::ALL.map(|stage| stages.values().line(stage, index)),
+            values: rules::SheetStage::ALL.map(|stage| outcome.stages().line(stage, index)),
             reveal,
-            last: finals.then(|| decided.get(index).copied()).flatten(),
-            assigned: blank.get(index) != Some(&rules::Value::NotAssigned),
+            last: finals.then(|| last(index, *blank)),
+            assigned: *blank != rules::Value::NotAssigned,
             cross: cross_values(stored, index),
             day: self.day(ctx),
         };
-        (0..set.criteria.len()).map(line).collect()
+        blank.iter().enumerate().map(line).collect()
     }
 
     /// An evaluation of a round.

@@ -1,5 +1,6 @@
 //! Rounds, evaluations, sheets, rankings and results in the API.
 
+mod commitment;
 mod due;
 mod enums;
 mod evaluation;

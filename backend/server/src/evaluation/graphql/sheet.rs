@@ -8,6 +8,7 @@ use domain::evaluation::totals::totals;
 use domain::evaluation::{self as rules, policy};
 use domain::id::DocumentId;
 
+use super::commitment::SheetCommitment;
 use super::enums::{ScoreState, SheetStage, SheetState};
 use super::evaluation::Evaluation;
 use super::values::{ScoreValue, SheetProblem, StageTotal};
@@ -122,6 +123,11 @@ impl Sheet {
         self.0.due()
     }
 
+    /// What fixes the sheet as it was handed in; null while a draft.
+    async fn commitment(&self, ctx: &Context<'_>) -> Option<SheetCommitment> {
+        SheetCommitment::of(&self.0.stored, self.reads(ctx))
+    }
+
     /// This reader may not know yet what is in it.
     async fn sealed(&self, ctx: &Context<'_>) -> bool {
         !self.reads(ctx)
@@ -157,7 +163,7 @@ impl Sheet {
             return StageTotal::sealed(stage);
         }
         let set = &self.0.round.criteria;
-        StageTotal::of(stage, set, Some(&totals(set, &self.0.stored.sheet.values)))
+        StageTotal::of(stage, set, Some(&totals(set, self.0.values())))
     }
 
     /// Everything it still lacks before it can be submitted; empty for readers who may not know.
@@ -194,7 +200,7 @@ pub struct Score {
 
 impl Score {
     fn value(&self) -> ScoreValue {
-        match self.sheet.stored.sheet.values.get(self.index) {
+        match self.sheet.values().get(self.index) {
             Some(value) if self.reads || *value == rules::Value::NotAssigned => (*value).into(),
             _ => ScoreValue::SEALED,
         }

@@ -30,6 +30,7 @@ impl From<Value> for ScoreValue {
             Value::NotApplicable => ScoreState::NotApplicable,
             Value::NotAssigned => ScoreState::NotAssigned,
             Value::Withheld => ScoreState::Withheld,
+            Value::Awaiting => ScoreState::Awaiting,
         };
         Self { state, points: value.points().map(Decimal) }
     }

@@ -2,19 +2,23 @@
 
 mod disqualification;
 mod publication;
+mod ranking;
+mod reckon;
+mod reveal;
 mod round;
 mod scores;
 mod sheet;
-mod totals;
 
 pub use disqualification::{
     LiftDisqualification, RecordDisqualification, lift_disqualification, record_disqualification,
 };
 pub use publication::{PublishRound, publish_round};
+pub use ranking::{RankedUnit, ranking};
+pub use reckon::{differs, reckon, recompute, recompute_round};
+pub use reveal::is_broken;
 pub use round::{
     AdvanceRound, AssignCrossScorers, CreateRound, advance_round, assign_cross_scorers, create_round, facts_of,
     stage_facts,
 };
 pub use scores::{NewEvidence, NoteChange, SaveScores, ScoreChange, save_scores};
-pub use sheet::{SubmitSheet, WithdrawSheet, own_values, problems_of, submit_sheet, withdraw_sheet};
-pub use totals::{RankedUnit, StagesOfUnit, ranking, recompute};
+pub use sheet::{SubmitSheet, WithdrawSheet, problems_of, submit_sheet, withdraw_sheet};

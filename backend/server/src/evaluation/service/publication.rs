@@ -9,7 +9,7 @@ use storage::Tx;
 use storage::evaluation::result::NewResult;
 use storage::evaluation::{member, relation, result, round as rounds};
 
-use super::totals::ranking;
+use super::ranking::ranking;
 use crate::cx::{Begun, Cx};
 use crate::evaluation::reads;
 use crate::evaluation::view::RoundView;

@@ -13,6 +13,7 @@ use storage::Tx;
 use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
 use storage::evaluation::{relation, round as rounds, sheet as sheets};
 
+use super::reveal::reveal;
 use crate::app::day_in_vietnam;
 use crate::criteria;
 use crate::cx::{Begun, Cx};
@@ -204,7 +205,8 @@ pub async fn advance_round(cx: &Cx, command: AdvanceRound) -> Result<RoundId, Fa
     enter(cx, &tx, &view, command.to).await?;
     rounds::save_stage(&tx, &view.round, &moved).await?;
     let audit = Audit::of("round.advance", command.round).before(state(&view.round)).after(state(&moved));
-    tx.commit([audit.reason(command.reason)]).await?;
+    let reveal = reveal(&tx, &view, command.to).await?;
+    tx.commit([audit.reason(command.reason)].into_iter().chain(reveal)).await?;
     Ok(command.round)
 }
 
@@ -274,6 +276,7 @@ async fn open(cx: &Cx, tx: &Tx, view: &RoundView) -> Result<(), Fault> {
             unit_code: member.code,
             position: member.position,
             totals: TotalsOfStages::default(),
+            outcome: None,
         };
         member::insert(tx, &evaluation).await?;
         hand_out(cx, tx, view, &evaluation, SheetStage::Self_, evaluation.unit).await?;

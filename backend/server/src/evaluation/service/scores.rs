@@ -1,9 +1,7 @@
 //! Use case: saving changed cells of a sheet, all together or not at all.
 
 use domain::audit::Audit;
-use domain::evaluation::{
-    EvaluationError, EvaluationErrorCode, ScoreEntry, Sheet, entry, policy, sheet::encode_values,
-};
+use domain::evaluation::{Commitment, EvaluationError, EvaluationErrorCode, ScoreEntry, Sheet, entry, policy};
 use domain::id::{CriterionId, DocumentId, SheetId};
 use serde_json::json;
 use storage::Tx;
@@ -114,19 +112,16 @@ fn saved(view: &SheetView, changed: &Sheet, scores: &[ScoreChange]) -> Result<Au
         .filter_map(|change| view.round.criteria.criterion(change.entry.criterion))
         .map(|criterion| criterion.code.as_str())
         .collect();
-    let (salt, digest) = pinned(changed)?;
-    let after = json!({ "version": changed.version, "lines": codes, "salt": salt, "valuesSha256": digest });
+    let pin = pinned(changed)?;
+    let after = json!({ "version": changed.version, "lines": codes, "nonce": pin.nonce, "commitment": pin.hash });
     Ok(Audit::of("sheet.save", changed.id).after(after))
 }
 
-/// A random salt, and the digest of the salt and the values after it. A sheet has few possible values: an
-/// unsalted digest, or a link of the chain over it, would be found by trying them all.
-pub(super) fn pinned(sheet: &Sheet) -> Result<(String, String), Fault> {
-    let mut salt = [0; 16];
-    getrandom::fill(&mut salt).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
-    let salt = domain::audit::hex(&salt);
-    let digest = domain::evaluation::publication::text_hash(&format!("{salt}{}", encode_values(&sheet.values)));
-    Ok((salt, digest))
+/// What pins the values of a sheet without telling them.
+pub(super) fn pinned(sheet: &Sheet) -> Result<Commitment, Fault> {
+    let mut nonce = [0; 16];
+    getrandom::fill(&mut nonce).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    Ok(Commitment::to(sheet, domain::audit::hex(&nonce)))
 }
 
 async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Fault> {

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use domain::audit::Audit;
 use domain::evaluation::submit::{DEFAULT_REASON_THRESHOLD, problems, submit, withdraw};
-use domain::evaluation::{Sheet, SheetProblem, SheetStage, SubmitFacts, Value, policy};
+use domain::evaluation::{Commitment, Sheet, SheetProblem, SheetStage, SubmitFacts, policy};
 use domain::id::SheetId;
 use serde_json::json;
 use storage::Reader;
 use storage::evaluation::{paper, sheet as sheets};
 
+use super::reckon::recompute;
 use super::scores::{opened, pinned};
-use super::totals::recompute;
 use crate::cx::{Begun, Cx};
 use crate::evaluation::view::SheetView;
 use crate::fault::{Fault, Found as _, rejected};
@@ -40,9 +40,10 @@ pub async fn submit_sheet(cx: &Cx, command: SubmitSheet) -> Result<SheetId, Faul
     let found = problems_of(&tx, &view).await?;
     let sheet = next(submit(&view.stored.sheet, &view.round.criteria, &found).map_err(rejected)?);
     let by = signer(&tx, cx).await?;
-    sheets::save_state(&tx, &sheet, Some(&by)).await?;
+    let commitment = pinned(&sheet)?;
+    sheets::save_state(&tx, &sheet, Some((&by, &commitment))).await?;
     recompute(&tx, &view.round, sheet.evaluation).await?;
-    tx.commit([handed_in(&sheet)?]).await?;
+    tx.commit([handed_in(&sheet, &commitment)]).await?;
     Ok(command.sheet)
 }
 
@@ -56,11 +57,10 @@ fn next(sheet: Sheet) -> Sheet {
     Sheet { version: sheet.version + 1, ..sheet }
 }
 
-/// The event pins the values by their hash, so that a reveal can be checked against the submission.
-fn handed_in(sheet: &Sheet) -> Result<Audit, Fault> {
-    let (salt, digest) = pinned(sheet)?;
-    let after = json!({ "version": sheet.version, "salt": salt, "valuesSha256": digest });
-    Ok(Audit::of("sheet.submit", sheet.id).after(after))
+/// The event pins the values by their commitment, so that a reveal can be checked against the submission.
+fn handed_in(sheet: &Sheet, commitment: &Commitment) -> Audit {
+    let pin = json!({ "version": sheet.version, "nonce": commitment.nonce, "commitment": commitment.hash });
+    Audit::of("sheet.submit", sheet.id).after(pin)
 }
 
 /// Everything a sheet still lacks: lines, evidence, reasons.
@@ -69,25 +69,25 @@ pub async fn problems_of(reader: &impl Reader, view: &SheetView) -> Result<Vec<S
     let evidence: HashSet<_> =
         paper::evidence(reader, &[sheet.id]).await?.into_iter().map(|piece| piece.criterion).collect();
     let notes: HashSet<_> = paper::notes(reader, &[sheet.id]).await?.into_iter().map(|note| note.criterion).collect();
-    let own = own_values(reader, view).await?;
+    let own = own_sheet(reader, view).await?;
     let facts = SubmitFacts {
         evidence: &evidence,
         notes: &notes,
-        self_values: own.as_deref(),
+        self_values: own.as_ref().map(|own| own.values.as_slice()),
+        self_facts: own.as_ref().map(|own| own.facts.as_slice()),
         reason_threshold: DEFAULT_REASON_THRESHOLD,
     };
     Ok(problems(sheet, &view.round.criteria, &facts))
 }
 
-/// The unit's own submitted values, for every sheet but its own.
-pub async fn own_values(reader: &impl Reader, view: &SheetView) -> Result<Option<Vec<Value>>, Fault> {
+/// The unit's own submitted sheet, for every sheet but that one.
+async fn own_sheet(reader: &impl Reader, view: &SheetView) -> Result<Option<Sheet>, Fault> {
     if view.stored.sheet.stage == SheetStage::Self_ {
         return Ok(None);
     }
     let sheets = sheets::of_evaluations(reader, &[view.stored.sheet.evaluation]).await?;
-    let own = sheets.into_iter().map(|stored| stored.sheet);
-    let mut own = own.filter(|sheet| sheet.stage == SheetStage::Self_ && sheet.is_submitted());
-    Ok(own.next().map(|sheet| sheet.values))
+    let mut own = sheets.into_iter().map(|stored| stored.sheet);
+    Ok(own.find(|sheet| sheet.stage == SheetStage::Self_ && sheet.is_submitted()))
 }
 
 /// Takes a submitted sheet back.

@@ -57,9 +57,13 @@ async fn of_a_sealed_sheet_the_chain_lists_only_that_it_was_handed_in_and_the_re
     assert_eq!(after["lines"].as_array().unwrap().len(), 7);
     let submitted = events(&officer, "sheet.submit").await;
     let after: Value = serde_json::from_str(submitted[0]["after"].as_str().unwrap()).unwrap();
-    let values = app.texts("select points from sheet where state = 'SUBMITTED'").await.remove(0);
-    let pinned = domain::evaluation::publication::text_hash(&format!("{}{values}", after["salt"].as_str().unwrap()));
-    assert_eq!(after["valuesSha256"], json!(pinned), "what was revealed is what was handed in");
+    let query = "query($id: ID!) { sheet(id: $id) { commitment { hash nonce text holds } } }";
+    let opened = officer.gql(query, json!({ "id": own.id })).await;
+    let commitment = opened.at("/data/sheet/commitment");
+    assert_eq!((&after["commitment"], &after["nonce"]), (&commitment["hash"], &commitment["nonce"]));
+    let pinned = format!("{}\n{}", commitment["nonce"].as_str().unwrap(), commitment["text"].as_str().unwrap());
+    assert_eq!(commitment["hash"], json!(domain::evaluation::publication::text_hash(&pinned)));
+    assert_eq!(commitment["holds"], json!(true), "what was revealed is what was handed in");
 }
 
 /// Everything the chain keeps, as one text.

@@ -49,9 +49,14 @@ fn steps_are_put_in_the_order_of_the_ladder() {
 }
 
 #[test]
-fn a_rule_relative_to_the_best_unit_is_refused_for_now() {
-    let errors = Rule::from_spec(&RuleSpec::of(RuleType::RelLeader)).unwrap_err();
-    assert_eq!(said(&errors), [(Code::RuleNotSupported, "type".to_owned())]);
+fn a_rule_relative_to_the_best_unit_takes_the_share_at_the_target_or_its_default() {
+    let spec = RuleSpec::of(RuleType::RelLeader);
+    assert_eq!(Rule::from_spec(&spec).unwrap().to_spec().at_target, Some(DEFAULT_AT_TARGET));
+    let spec = RuleSpec { at_target: Some(points("60")), ..spec };
+    let rule = Rule::from_spec(&spec).unwrap();
+    assert_eq!((rule.to_spec(), rule.is_relative(), rule.is_computed()), (spec, true, true));
+    let idle = RuleSpec { at_target: Some(points("60")), ..RuleSpec::of(RuleType::Bool) };
+    assert_eq!(said(&Rule::from_spec(&idle).unwrap_err()), [(Code::NotUsedByRule, "atTarget".to_owned())]);
 }
 
 #[test]
