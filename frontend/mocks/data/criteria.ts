@@ -185,6 +185,7 @@ export function makeCriteriaSet() {
         steps: [],
         items: [],
         cap: null,
+        atTarget: null,
       },
       evidenceRule: entry.rule === "JUDGE" ? "OPTIONAL" : "REQUIRED",
       evidenceHint: "Số, ký hiệu văn bản hoặc bảng số liệu",

@@ -316,8 +316,6 @@ export type CriteriaErrorCode =
   | 'PROPORTION_STEP'
   /** The set is published and cannot change. */
   | 'PUBLISHED'
-  /** The rule type is not available yet. */
-  | 'RULE_NOT_SUPPORTED'
   /** The rule type does not belong in this section. */
   | 'RULE_OUTSIDE_SECTION'
   /** A cap on bonus or penalty points is negative. */
@@ -364,6 +362,11 @@ export type CriteriaSetStatus =
 
 /** A rule of any type; what the type has no use for stays out. */
 export type CriterionRuleInput = {
+  /**
+   * For `REL_LEADER`: the share of the maximum that meeting the target earns, in percent from 0 to 100;
+   * null = 50.
+   */
+  atTarget?: string | null | undefined;
   /** For `PROP_OVER`: in percent of the maximum, from 100 to 200. */
   cap?: string | null | undefined;
   /** For LEVEL, `PER_ITEM`, DEDUCT and PLUSMINUS. */
@@ -1159,7 +1162,7 @@ export type RuleType =
   | 'PROP_OVER'
   /** A rank in an outside index. */
   | 'RANK'
-  /** Relative to the best unit of the round; refused until a later version. */
+  /** Relative to the best unit of the round. */
   | 'REL_LEADER';
 
 /** Adds a group to a draft, or changes one. */
@@ -1257,6 +1260,11 @@ export type ScoreInputState =
 
 /** What a value is: five different things, and a sixth for readers who may not know yet. */
 export type ScoreState =
+  /**
+   * The facts are in; the points follow from the facts of all units of the round. On a sheet it stays so;
+   * in the stages' values of an evaluation it becomes POINTS when the stage is revealed.
+   */
+  | 'AWAITING'
   /** Nothing was said. */
   | 'MISSING'
   /** The criterion does not apply to the unit. */
@@ -1539,7 +1547,7 @@ export type CriteriaSetQueryVariables = Exact<{
 }>;
 
 
-export type CriteriaSetQuery = { criteriaSet: { id: string, version: number, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, baseTotal: string, bonusCap: string | null, penaltyCap: string | null, notice: string | null, publishedAt: string | null, owner: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string } | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, position: number, maximum: string, fieldOwner: { id: string, name: string, shortName: string } | null }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, position: number, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, applicability: Applicability, appliesTo: Array<{ id: string, name: string, shortName: string }>, fieldOwner: { id: string, name: string, shortName: string } | null, rule: { type: RuleType, explanation: string, cap: string | null, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }>, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, problems: Array<{ code: string, message: string, path: Array<string> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type CriteriaSetQuery = { criteriaSet: { id: string, version: number, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, baseTotal: string, bonusCap: string | null, penaltyCap: string | null, notice: string | null, publishedAt: string | null, owner: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string } | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, position: number, maximum: string, fieldOwner: { id: string, name: string, shortName: string } | null }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, position: number, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, applicability: Applicability, appliesTo: Array<{ id: string, name: string, shortName: string }>, fieldOwner: { id: string, name: string, shortName: string } | null, rule: { type: RuleType, explanation: string, cap: string | null, atTarget: string | null, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }>, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, problems: Array<{ code: string, message: string, path: Array<string> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CriteriaTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2299,6 +2307,7 @@ export const CriteriaSetDocument = new TypedDocumentString(`
         type
         explanation
         cap
+        atTarget
         steps {
           threshold
           points

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { oneOf } from "~/lib/oneOf";
-import { ruleTypes, usesCap, usesItems, usesSteps, type CriterionDraft } from "./criterionDraft";
+import { ruleTypes, usesAtTarget, usesCap, usesItems, usesSteps, type CriterionDraft } from "./criterionDraft";
 import { ItemsEditor } from "./ItemsEditor";
 import { StepsEditor } from "./StepsEditor";
 
@@ -46,6 +46,17 @@ export function RuleFields({ draft, onChange, errorOf }: Props) {
           value={draft.cap}
           error={errorOf("cap")}
           onChange={(event) => onChange({ cap: event.currentTarget.value })}
+        />
+      )}
+      {usesAtTarget(type) && (
+        <TextInput
+          label={t("criteria.ruleAtTarget")}
+          description={t("criteria.ruleAtTargetHint")}
+          inputMode="decimal"
+          required
+          value={draft.atTarget}
+          error={errorOf("atTarget")}
+          onChange={(event) => onChange({ atTarget: event.currentTarget.value })}
         />
       )}
     </>

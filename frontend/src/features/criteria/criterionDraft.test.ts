@@ -21,6 +21,7 @@ it("writes figures as the API takes them, typed either way", () => {
     steps: [{ threshold: "98.50", points: "25.50" }],
     items: [],
     cap: null,
+    atTarget: null,
   });
 });
 
@@ -37,6 +38,6 @@ it("names every figure that is none, by the path the server would use", () => {
 
 it("leaves out what the chosen rule has no use for, and keeps it in the form", () => {
   const form = draft({ ruleType: "JUDGE", steps: [{ threshold: "1", points: "2" }], cap: "110" });
-  expect(inputOf(form).input.rule).toEqual({ type: "JUDGE", steps: [], items: [], cap: null });
+  expect(inputOf(form).input.rule).toEqual({ type: "JUDGE", steps: [], items: [], cap: null, atTarget: null });
   expect(form.steps).toHaveLength(1);
 });

@@ -9,13 +9,14 @@ import type { PickedUnit } from "~/features/unit/UnitPicker";
 import { editablePoints, parsePoints, toWire } from "~/lib/points";
 import type { Criterion } from "./queries";
 
-/** The rule types a set may use; comparing with the best unit of a round is not among them yet. */
+/** The rule types a set may use. */
 export const ruleTypes = [
   "BOOL",
   "LADDER",
   "LATE",
   "PROP",
   "PROP_OVER",
+  "REL_LEADER",
   "PER_ITEM",
   "LEVEL",
   "RANK",
@@ -49,6 +50,7 @@ export interface CriterionDraft {
   steps: StepDraft[];
   items: ItemDraft[];
   cap: string;
+  atTarget: string;
   evidenceRule: EvidenceRule;
   evidenceHint: string;
   notApplicablePolicy: NotApplicablePolicy;
@@ -59,6 +61,7 @@ export interface CriterionDraft {
 export const usesSteps = (type: RuleType) => type === "LADDER" || type === "LATE" || type === "RANK";
 export const usesItems = (type: RuleType) => ["LEVEL", "PER_ITEM", "DEDUCT", "PLUSMINUS"].includes(type);
 export const usesCap = (type: RuleType) => type === "PROP_OVER";
+export const usesAtTarget = (type: RuleType) => type === "REL_LEADER";
 
 export function draftOf(criterion: Criterion | null, groupId: string, language: string): CriterionDraft {
   const figure = (value: string | null) => editablePoints(value, language);
@@ -73,6 +76,7 @@ export function draftOf(criterion: Criterion | null, groupId: string, language: 
     steps: rule?.steps.map(({ threshold, points }) => ({ threshold: figure(threshold), points: figure(points) })) ?? [],
     items: rule?.items.map(({ label, points, cap }) => ({ label, points: figure(points), cap: figure(cap) })) ?? [],
     cap: figure(rule?.cap ?? null),
+    atTarget: figure(rule?.atTarget ?? "50"),
     evidenceRule: criterion?.evidenceRule ?? "REQUIRED",
     evidenceHint: criterion?.evidenceHint ?? "",
     notApplicablePolicy: criterion?.notApplicablePolicy ?? "EXCLUDE",
@@ -114,6 +118,7 @@ export function inputOf(draft: CriterionDraft): { input: CriterionInput; problem
         }))
       : [],
     cap: usesCap(draft.ruleType) ? optional(draft.cap, "rule", "cap") : null,
+    atTarget: usesAtTarget(draft.ruleType) ? optional(draft.atTarget, "rule", "atTarget") : null,
   };
   const input: CriterionInput = {
     groupId: draft.groupId,

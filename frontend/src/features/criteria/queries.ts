@@ -103,6 +103,7 @@ const CriteriaSetDocument = graphql(`
           type
           explanation
           cap
+          atTarget
           steps {
             threshold
             points

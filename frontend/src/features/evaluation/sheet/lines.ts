@@ -33,7 +33,7 @@ export interface Line {
   evidenceRule: EvidenceRule;
   evidenceHint: string | null;
   notApplicablePolicy: NotApplicablePolicy;
-  /** The boxes to fill: facts of a computed rule when scoring oneself, else the points themselves. */
+  /** The boxes to fill: facts of a computed rule when scoring oneself or where units are compared, else points. */
   fields: Field[];
   direct: boolean;
   reference: { state: ScoreState; points: Hundredths | null };
@@ -55,14 +55,16 @@ export function makeLines(sheet: SheetData): Line[] {
   return sheet.evaluation.round.criteriaSet.criteria.flatMap((criterion) => {
     const score = scores.get(criterion.id);
     if (!score) return [];
-    const direct = sheet.stage !== "SELF" || criterion.rule.slots.length === 0;
+    const { rule } = criterion;
+    // Where units are compared, every stage corrects figures: the points follow from all units'.
+    const direct = rule.slots.length === 0 || (sheet.stage !== "SELF" && rule.type !== "REL_LEADER");
     return [
       {
         ...criterion,
         maximum: fromWire(criterion.maximum),
         step: fromWire(criterion.step),
         direct,
-        fields: direct ? [pointsField] : criterion.rule.slots,
+        fields: direct ? [pointsField] : rule.slots,
         reference: { state: score.reference.state, points: wire(score.reference.points) },
         editable: score.editable,
       },
@@ -82,12 +84,15 @@ export function storedOf(score: SheetState["scores"][number]): Stored {
 
 export type Texts = Readonly<Record<string, string>>;
 
+/** Whether there is something in the boxes: points, or facts whose points are awaited. */
+const isFilled = (state: ScoreState) => state === "POINTS" || state === "AWAITING";
+
 /** The texts of a line's boxes for what the server has. */
 export function textsOf(line: Line, stored: Stored, language: string): Texts {
   return Object.fromEntries(
     line.fields.map((field, index) => {
       const value = line.direct ? stored.points : (stored.facts[index] ?? null);
-      if (stored.state !== "POINTS" || value === null) return [field.key, ""];
+      if (!isFilled(stored.state) || value === null) return [field.key, ""];
       const whole = field.kind === "CHOICE" || field.kind === "YES_NO";
       return [field.key, whole ? String(value / 100) : editablePoints(value, language)];
     }),
@@ -136,7 +141,7 @@ function boundsProblem(line: Line, field: Field, value: Hundredths): Problem | n
 /** Whether a change says just what the server already has. */
 export function sameValue(line: Line, stored: Stored, change: Change): boolean {
   if (change.state) return change.state === stored.state;
-  if (stored.state !== "POINTS") return false;
+  if (!isFilled(stored.state)) return false;
   if (line.direct) return change.points !== undefined && fromWire(change.points) === stored.points;
   const facts = change.facts ?? [];
   return facts.length === stored.facts.length && facts.every((fact, index) => fromWire(fact) === stored.facts[index]);
