@@ -147,6 +147,26 @@ pub async fn on(app: &TestApp, days: i64, to: &str) {
     advance(&app.sign_in("officer").await, &app.round("a"), to).await.expect_done("advanceRound");
 }
 
+/// The identifiers that questions about a hidden paper need, by type.
+pub async fn known(app: &TestApp, hidden: &Hidden) -> super::crawler::Known {
+    let sheet = hidden.paper(app).await;
+    let round: domain::id::RoundId = app.round("a").parse().unwrap();
+    let members = storage::evaluation::member::of_rounds(&app.app.db, &[round]).await.unwrap();
+    let about = members.iter().find(|member| member.unit_code.eq_ignore_ascii_case(hidden.unit)).unwrap();
+    let users = app.sign_in("admin").await.gql("{ users(first: 1) { nodes { id } } }", Value::Null).await;
+    [
+        ("User", users.text("/data/users/nodes/0/id").to_owned()),
+        ("Round", app.round("a")),
+        ("Evaluation", about.id.to_string()),
+        ("Sheet", sheet.id),
+        ("Cluster", app.cluster("a")),
+        ("Unit", app.unit(hidden.unit)),
+        ("CriteriaSet", app.fixture.criteria.unwrap().to_string()),
+        ("Document", app.fixture.decision.unwrap().to_string()),
+    ]
+    .into()
+}
+
 const SHEET: &str = "id version stage state sealed updatedAt submittedAt submittedBy filled expected
     problems { code criterionId message } total { state total base bonus penalty percent groups { code points } }
     allowedActions { action allowed lockCode }";
@@ -231,7 +251,7 @@ async fn paper(reader: &Client<'_>, sheet: &SheetRef) -> Vec<String> {
 
 /// Identifiers, salts and digests become numbers in the order in which they come: those of two worlds
 /// differ by chance.
-fn without_identifiers(text: &str) -> String {
+pub fn without_identifiers(text: &str) -> String {
     let mut known: Vec<&str> = Vec::new();
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,0 +1,83 @@
+//! Invariant 13 once more, with questions made from the schema: every object and field that a reader can reach, in two
+//! worlds that differ only in what a sealed paper holds.
+
+use super::crawler::{Crawler, Known, Question};
+use super::worlds::{CANARIES, Content, HIDDEN, Hidden, known, on, without_identifiers, world};
+use crate::evaluation::script::client;
+use crate::support::TestApp;
+
+/// Readers of every kind: nobody, the ministry and its bodies, head, deputy, plain member, a stranger.
+const READERS: [&str; 10] =
+    ["", "admin", "officer", "otherofficer", "field", "council", "observer", "a1.leader", "a2.leader", "b1.leader"];
+
+/// Root fields that are asked elsewhere: any object by its identifier in [`super::worlds::crawl`]; movements and published
+/// results, of which these worlds have none, in their lists.
+const OTHERWISE: [&str; 3] = ["movement", "node", "publishedResult"];
+
+async fn questions(app: &TestApp, hidden: &Hidden) -> Vec<Question> {
+    let ids: Known = known(app, hidden).await;
+    let (questions, unasked) = Crawler::new().await.questions(&ids);
+    let forgotten: Vec<_> = unasked.iter().filter(|field| !OTHERWISE.contains(&field.as_str())).collect();
+    assert!(forgotten.is_empty(), "give the crawler identifiers for {forgotten:?}");
+    assert!(questions.len() > 60, "{}", questions.len());
+    questions
+}
+
+/// Asks a reader everything in both worlds; what differs, and what tells of the canary.
+async fn leaks(hidden: &Hidden, who: &str, one: &TestApp, other: &TestApp) -> Vec<String> {
+    let (here, there) = (client(one, who).await, client(other, who).await);
+    let mut found = Vec::new();
+    for (question, beside) in questions(one, hidden).await.iter().zip(questions(other, hidden).await) {
+        let (seen, other) = (question.ask(&here).await, beside.ask(&there).await);
+        for (seen, other) in seen.iter().zip(&other) {
+            if CANARIES.iter().any(|canary| seen.contains(canary)) {
+                found.push(format!("{} tells {who} of the canary", question.about));
+            } else if without_identifiers(seen) != without_identifiers(other) {
+                found.push(format!("{} differs for {who}: {seen} {other}", question.about));
+            }
+        }
+    }
+    found
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_field_of_the_whole_schema_tells_of_a_paper_before_its_stage_is_revealed() {
+    for hidden in &HIDDEN {
+        let (one, other) = (world(hidden, Content::Canary, true).await, world(hidden, Content::Plain, true).await);
+        for stage in std::iter::once(hidden.written).chain(hidden.then.iter().copied()) {
+            if stage != hidden.written {
+                for app in [&one, &other] {
+                    on(app, 10, stage).await;
+                }
+            }
+            for who in READERS.into_iter().filter(|who| *who != hidden.writer && !hidden.insiders.contains(who)) {
+                assert_eq!(
+                    leaks(hidden, who, &one, &other).await,
+                    Vec::<String>::new(),
+                    "{} at {stage}",
+                    hidden.papers
+                );
+            }
+        }
+    }
+}
+
+/// A crawler that finds nothing proves nothing: what is planted must be found, by value and by difference.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_planted_is_found() {
+    let hidden = &HIDDEN[0];
+    let (one, other) = (world(hidden, Content::Canary, true).await, world(hidden, Content::Plain, true).await);
+    let own = leaks(hidden, hidden.writer, &one, &other).await;
+    assert!(own.iter().any(|leak| leak.contains("tells")), "the author reads its own paper: {own:?}");
+    for (planted, place) in [
+        ("update round set name = 'CANARY' where name like '%'", "round"),
+        ("update evaluation set unit_name = unit_name || ' (23.17)' where unit_code = 'A3'", "evaluation"),
+        ("update sheet set submitted_by = 'CANARY' where state = 'SUBMITTED'", "sheet"),
+        ("update evaluation set position = 7 where unit_code = 'A3'", "differs"),
+    ] {
+        let (one, other) = (world(hidden, Content::Canary, true).await, world(hidden, Content::Plain, true).await);
+        one.sql(planted).await.unwrap();
+        let found = leaks(hidden, "a2.leader", &one, &other).await;
+        assert!(found.iter().any(|leak| leak.contains(place)), "{planted}: {found:?}");
+    }
+}
