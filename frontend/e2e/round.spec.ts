@@ -136,13 +136,18 @@ test("a round of nine units goes from its opening to the public page", async ({ 
   await peer.goto(`/dot/${round}/xep-hang`);
   await expect(peer.getByText("DỰ KIẾN").first()).toBeVisible();
   await officer.goto(`/dot/${round}`);
-  await officer.getByRole("button", { name: "Công bố kết quả" }).click();
-  await officer
-    .getByRole("dialog")
-    .getByLabel(/Gõ 2026 để xác nhận/)
-    .fill("2026");
-  await officer.getByRole("dialog").getByRole("button", { name: "Công bố kết quả" }).click();
+  await officer.getByRole("button", { name: "Đề nghị công bố" }).click();
+  await officer.getByRole("dialog").getByRole("button", { name: "Gửi đề nghị" }).click();
   await expect(officer.getByRole("dialog")).toBeHidden();
+  // Who proposed it cannot publish it.
+  await expect(officer.getByRole("button", { name: "Công bố kết quả" })).toBeDisabled();
+  const approver = await windowOf(browser, "approver");
+  await approver.goto(`/dot/${round}`);
+  await approver.getByRole("button", { name: "Công bố kết quả" }).click();
+  const dialog = approver.getByRole("dialog");
+  await dialog.getByLabel(/Gõ 2026 để xác nhận/).fill("2026");
+  await dialog.getByRole("button", { name: "Công bố kết quả" }).click();
+  await expect(dialog).toBeHidden();
 
   const anybody = await (await browser.newContext({ baseURL: server.url })).newPage();
   await anybody.goto("/ket-qua");

@@ -36,6 +36,10 @@ pub enum Denial {
     Frozen,
     /// It was already handed in.
     AlreadySubmitted,
+    /// Two people are needed, and nobody has proposed it yet.
+    NotProposed,
+    /// Two people are needed, and the actor is the one who proposed it.
+    OwnProposal,
 }
 
 impl Denial {
@@ -50,6 +54,8 @@ impl Denial {
             Self::OwnUnit => "OWN_UNIT",
             Self::Frozen => "FROZEN",
             Self::AlreadySubmitted => "ALREADY_SUBMITTED",
+            Self::NotProposed => "NOT_PROPOSED",
+            Self::OwnProposal => "OWN_PROPOSAL",
         }
     }
 
@@ -70,6 +76,11 @@ impl Denial {
             ),
             Self::Frozen => ("Đối tượng đã khóa, không sửa được nữa.", "This is frozen and can no longer be changed."),
             Self::AlreadySubmitted => ("Đã nộp.", "Already submitted."),
+            Self::NotProposed => ("Chưa có người đề nghị.", "Nobody has proposed it yet."),
+            Self::OwnProposal => (
+                "Bạn là người đề nghị; cần một người khác phê duyệt.",
+                "You proposed it; another person has to approve it.",
+            ),
         };
         match language {
             Language::Vietnamese => vi,

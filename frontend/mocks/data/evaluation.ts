@@ -203,6 +203,8 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
     appraisedDueAt: "2027-01-15T10:00:00Z",
     openedAt: "2026-11-10T02:00:00Z",
     publishedAt: null,
+    publicationProposal: null,
+    brokenCommitments: [],
     aggregation: "MEDIAN",
     tieRules: ["GROUP_A", "GROUP_D", "FEWER_PENALTY_POINTS"],
     classes: [

@@ -585,6 +585,8 @@ export type EvaluationErrorCode =
   | 'OVER_MAXIMUM'
   /** Points were given that the facts do not give. */
   | 'POINTS_DIFFER'
+  /** The result is no longer what was proposed for publication. */
+  | 'PROPOSAL_STALE'
   /** "Published" is reached by publishing, which makes the snapshot. */
   | 'PUBLISH_INSTEAD'
   /** A reason is missing. */
@@ -890,6 +892,18 @@ export type OfficeKind =
   /** Cụm trưởng, khối trưởng. */
   | 'HEAD';
 
+/** Proposes to publish the result of a round, or a corrective version of it. */
+export type ProposePublicationInput = {
+  /** The deciding document. */
+  decisionId?: string | number | null | undefined;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Why there is a corrective version; required for one. */
+  reason?: string | null | undefined;
+  /** The round. */
+  roundId: string | number;
+};
+
 /** Publishes a criteria set. */
 export type PublishCriteriaSetInput = {
   /** Which set. */
@@ -902,16 +916,12 @@ export type PublishCriteriaSetInput = {
   idempotencyKey?: string | number | null | undefined;
 };
 
-/** Publishes the result of a round, or a corrective version of it. */
+/** Publishes the result of a round as another person proposed it. */
 export type PublishRoundInput = {
-  /** The deciding document. */
-  decisionId?: string | number | null | undefined;
   /** The version that was read. */
   expectedVersion: number;
   /** The same key with the same input is done once. */
   idempotencyKey?: string | number | null | undefined;
-  /** Why there is a corrective version; required for one. */
-  reason?: string | null | undefined;
   /** The round. */
   roundId: string | number;
 };
@@ -1674,7 +1684,7 @@ export type RoundQueryVariables = Exact<{
 }>;
 
 
-export type RoundQuery = { round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregation: Aggregation, demonstration: boolean, nextStages: Array<RoundStage>, cluster: { id: string, name: string } | null, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } | null }>, evaluations: Array<{ id: string, unitName: string, unit: { id: string } | null, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type RoundQuery = { round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregation: Aggregation, demonstration: boolean, nextStages: Array<RoundStage>, cluster: { id: string, name: string } | null, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } | null }>, evaluations: Array<{ id: string, unitName: string, unit: { id: string } | null, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, publicationProposal: { proposedBy: string, proposedAt: string, reason: string | null, decision: { id: string, reference: string } | null } | null, brokenCommitments: Array<{ id: string, stage: SheetStage, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CreateRoundMutationVariables = Exact<{
   input: CreateRoundInput;
@@ -1696,6 +1706,13 @@ export type AssignCrossScorersMutationVariables = Exact<{
 
 
 export type AssignCrossScorersMutation = { assignCrossScorers: { round: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type ProposePublicationMutationVariables = Exact<{
+  input: ProposePublicationInput;
+}>;
+
+
+export type ProposePublicationMutation = { proposePublication: { round: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type PublishRoundMutationVariables = Exact<{
   input: PublishRoundInput;
@@ -2764,6 +2781,27 @@ export const RoundDocument = new TypedDocumentString(`
       current
       publishedAt
     }
+    publicationProposal {
+      proposedBy
+      proposedAt
+      reason
+      decision {
+        id
+        reference
+      }
+    }
+    brokenCommitments {
+      id
+      stage
+      author {
+        id
+        shortName
+      }
+      evaluation {
+        id
+        unitName
+      }
+    }
     allowedActions {
       action
       allowed
@@ -2815,6 +2853,20 @@ export const AssignCrossScorersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignCrossScorersMutation, AssignCrossScorersMutationVariables>;
+export const ProposePublicationDocument = new TypedDocumentString(`
+    mutation ProposePublication($input: ProposePublicationInput!) {
+  proposePublication(input: $input) {
+    round {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposePublicationMutation, ProposePublicationMutationVariables>;
 export const PublishRoundDocument = new TypedDocumentString(`
     mutation PublishRound($input: PublishRoundInput!) {
   publishRound(input: $input) {

@@ -81,6 +81,8 @@ crate::error_codes! {
         AlreadyDisqualified = "ALREADY_DISQUALIFIED",
         /// The disqualifier is not recorded.
         NotDisqualified = "NOT_DISQUALIFIED",
+        /// The result is no longer what was proposed for publication.
+        ProposalStale = "PROPOSAL_STALE",
         /// A text is longer than fits.
         TextTooLong = "TEXT_TOO_LONG",
     }
@@ -225,6 +227,10 @@ const fn unit_text(code: EvaluationErrorCode) -> (&'static str, &'static str) {
         C::UnknownDisqualifier => ("điều kiện loại không có trong bộ tiêu chí", "the disqualifier is not in the set"),
         C::AlreadyDisqualified => ("điều kiện loại đã được ghi nhận", "the disqualifier is already recorded"),
         C::NotDisqualified => ("điều kiện loại chưa được ghi nhận", "the disqualifier is not recorded"),
+        C::ProposalStale => (
+            "kết quả đã thay đổi sau khi được đề nghị công bố; hãy đề nghị lại",
+            "the result has changed since it was proposed; propose it again",
+        ),
         _ => ("nội dung dài quá số ký tự cho phép", "the text is longer than the characters allowed"),
     }
 }

@@ -8,7 +8,7 @@ use crate::evaluation::entry::Lines;
 use crate::evaluation::round::{RoundStage, deadline_passed};
 use crate::evaluation::seal;
 use crate::evaluation::sheet::{SheetStage, SheetState};
-use crate::id::{ClusterId, UnitId};
+use crate::id::{ClusterId, UnitId, UserId};
 
 /// What is known about a round when somebody asks.
 #[derive(Debug, Clone, Copy)]
@@ -203,11 +203,18 @@ pub fn advance_round(actor: &Actor, round: &RoundFacts<'_>) -> Verdict {
     see_round(actor, round).and(may).and(|| Verdict::allow_if(round.stage != RoundStage::Published, Denial::Frozen))
 }
 
-/// Whether the actor may publish the result, or a corrective version of it.
-pub fn publish_round(actor: &Actor, round: &RoundFacts<'_>) -> Verdict {
+/// Whether the actor may propose to publish the result, or a corrective version of it.
+pub fn propose_publication(actor: &Actor, round: &RoundFacts<'_>) -> Verdict {
     see_round(actor, round)
         .and(|| runs(actor, round.ministry))
         .and(|| Verdict::allow_if(round.stage >= RoundStage::Provisional, Denial::Stage))
+}
+
+/// Whether the actor may publish what was proposed: another person than the one who proposed it.
+pub fn publish_round(actor: &Actor, round: &RoundFacts<'_>, proposer: Option<UserId>) -> Verdict {
+    propose_publication(actor, round)
+        .and(|| Verdict::allow_if(proposer.is_some(), Denial::NotProposed))
+        .and(|| Verdict::allow_if(actor.user_id() != proposer, Denial::OwnProposal))
 }
 
 /// Whether the actor may record or lift a disqualification of the evaluated unit: an officer of the

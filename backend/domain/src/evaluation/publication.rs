@@ -227,6 +227,12 @@ impl Snapshot {
         serde_json::to_string(self)
     }
 
+    /// SHA-256 of what is judged, without the moment and the words around it: pins a proposal to the
+    /// result that was looked at.
+    pub fn digest(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(&(&self.declared_total, &self.groups, &self.rows)).map(|text| text_hash(&text))
+    }
+
     /// Reads a canonical text.
     pub fn from_text(text: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)

@@ -63,6 +63,7 @@ pub fn accounts() -> Vec<Account> {
     let mut list = vec![
         account("quantri", "Quản trị hệ thống", Role::SystemAdministrator, Place::Nowhere),
         account("bo.tdkt", "Chuyên viên TĐKT, Bộ NN&MT", Role::MinistryOfficer, Place::Ministry),
+        account("bo.ld", "Lãnh đạo Vụ TĐKT, Bộ NN&MT", Role::MinistryOfficer, Place::Ministry),
         account("bo.datdai", "Đơn vị quản lý lĩnh vực đất đai", Role::FieldOwner, Place::Field(0)),
         account("bo.moitruong", "Đơn vị quản lý lĩnh vực môi trường", Role::FieldOwner, Place::Field(1)),
         account("hoidong", "Thành viên Hội đồng TĐKT Bộ", Role::CouncilMember, Place::Ministry),
@@ -109,12 +110,12 @@ pub async fn open(stage: &mut Stage, then: &Organisation, today: &Today) -> Resu
     Ok(people)
 }
 
-/// An account that plays the units of 2022 and is closed to everybody: its password is not known.
-pub async fn historian(stage: &mut Stage, unit: UnitId) -> Result<UserId> {
+/// An account that plays in 2022 and is closed to everybody: its password is not known.
+pub async fn historian(stage: &mut Stage, unit: UnitId, username: &str, display_name: &str) -> Result<UserId> {
     let secret = uuid::Uuid::from_bytes(random()?).simple().to_string();
     let new = NewUser {
-        username: "minhhoa.2022".to_owned(),
-        display_name: "Dữ liệu minh họa năm 2022".to_owned(),
+        username: username.to_owned(),
+        display_name: display_name.to_owned(),
         password: Password::new(format!("khong-ai-biet-{secret}")),
     };
     let role = SystemRole { role: Role::Observer, unit: Some(unit), valid_from: day("2022-03-02")? };

@@ -78,9 +78,10 @@ const UNITS: [(&str, UnitKind, &str, &str); 9] = [
 ];
 
 /// Accounts of the fixture: username, role, unit.
-const ACCOUNTS: [(&str, Role, Option<&str>); 18] = [
+const ACCOUNTS: [(&str, Role, Option<&str>); 19] = [
     ("admin", Role::SystemAdministrator, None),
     ("officer", Role::MinistryOfficer, Some("ministry")),
+    ("approver", Role::MinistryOfficer, Some("ministry")),
     ("otherofficer", Role::MinistryOfficer, Some("otherMinistry")),
     ("field", Role::FieldOwner, Some("field")),
     ("council", Role::CouncilMember, Some("ministry")),

@@ -20,8 +20,8 @@ use crate::criteria::service::{
 };
 use crate::cx::Cx;
 use crate::evaluation::service::{
-    AdvanceRound, CreateRound, PublishRound, SaveScores, SubmitSheet, advance_round, create_round, publish_round,
-    save_scores, submit_sheet,
+    AdvanceRound, CreateRound, ProposePublication, PublishRound, SaveScores, SubmitSheet, advance_round, create_round,
+    propose_publication, publish_round, save_scores, submit_sheet,
 };
 
 /// The constructed template of the product.
@@ -155,7 +155,8 @@ async fn fill(stage: &mut Stage, cast: &Cast, round: RoundId, kind: SheetStage, 
 /// Plays the round of 2022 from its opening to the published result. Every score is invented.
 pub async fn finished_round(stage: &mut Stage, then: &Organisation) -> Result<()> {
     stage.on(day("2022-04-01")?);
-    let user = historian(stage, then.ministry).await?;
+    let user = historian(stage, then.ministry, "minhhoa.2022", "Dữ liệu minh họa năm 2022").await?;
+    let other = historian(stage, then.ministry, "minhhoa.2022.duyet", "Người phê duyệt (minh họa năm 2022)").await?;
     let leaders = HashMap::new();
     let cast = Cast { user, leaders, ministry: then.ministry, cluster: then.cluster, head: then.head };
     let set = criteria(&mut || cast.officer(stage), then.ministry, 2022, &[], None).await?;
@@ -184,11 +185,16 @@ pub async fn finished_round(stage: &mut Stage, then: &Organisation) -> Result<()
         }
     }
     stage.on(day("2023-02-10")?);
-    let officer = cast.officer(stage);
-    let version = rounds::one(officer.db(), round).await?.context("the round")?.version;
-    let publish =
-        PublishRound { round, expected_version: version, decision: None, reason: None, idempotency_key: None };
-    publish_round(&officer, publish).await?;
+    publish(&cast.officer(stage), &Cast { user: other, ..cast }.officer(stage), round).await
+}
+
+/// Publishes a round: one proposes, the other approves.
+async fn publish(proposer: &Cx, approver: &Cx, round: RoundId) -> Result<()> {
+    let version = rounds::one(proposer.db(), round).await?.context("the round")?.version;
+    let propose = ProposePublication { round, expected_version: version, decision: None, reason: None };
+    propose_publication(proposer, propose).await?;
+    let publish = PublishRound { round, expected_version: version + 1, idempotency_key: None };
+    publish_round(approver, publish).await?;
     Ok(())
 }
 

@@ -177,7 +177,7 @@ fn of_round(cx: &Cx, view: &Arc<RoundView>, counts: &[StageCount]) -> Vec<DueIte
             items.push(whole(kind, if late { DueState::Overdue } else { DueState::InProgress }, Some(written)));
         }
     }
-    if stage == RoundStage::Provisional && policy::publish_round(cx.actor(), &view.facts()).is_allowed() {
+    if stage == RoundStage::Provisional && policy::propose_publication(cx.actor(), &view.facts()).is_allowed() {
         items.push(whole(DueKind::PublishRound, DueState::NotStarted, None));
     } else if policy::advance_round(cx.actor(), &view.facts()).is_allowed() {
         let facts = facts_of(view, counts, view.members.len().max(1));

@@ -5,10 +5,12 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
+use domain::evaluation::Proposal;
 use domain::evaluation::assignment::related;
 use domain::id::{EvaluationId, RoundId, SheetId, UnitId};
 use storage::evaluation::member::{self, Disqualification, Evaluation};
 use storage::evaluation::paper::{self, Evidence, Note};
+use storage::evaluation::proposal as proposals;
 use storage::evaluation::result::{self, PublishedResult};
 use storage::evaluation::sheet::{self as sheets, StageCount, StoredSheet};
 use storage::evaluation::{relation, round as rounds};
@@ -35,6 +37,9 @@ pub struct MembersOf(pub RoundId);
 /// How many papers of each stage of a round were handed out and in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CountsOf(pub RoundId);
+/// The proposal to publish a round's result, if there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ProposalOf(pub RoundId);
 /// The published versions of a round's result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ResultsOf(pub RoundId);
@@ -161,5 +166,18 @@ impl Loader<ResultsOf> for Batch {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let rows = result::of_rounds(self.db(), &ids).await?.into_iter().map(Arc::new).collect();
         Ok(shared(grouped(keys, rows, |row: &Arc<PublishedResult>| ResultsOf(row.round))))
+    }
+}
+
+impl Loader<ProposalOf> for Batch {
+    type Value = Option<Arc<Proposal>>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[ProposalOf]) -> Result<HashMap<ProposalOf, Option<Arc<Proposal>>>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let found = proposals::of_rounds(self.db(), &ids).await?;
+        let mut proposals: HashMap<_, _> = keys.iter().map(|key| (*key, None)).collect();
+        proposals.extend(found.into_iter().map(|(round, proposal)| (ProposalOf(round), Some(Arc::new(proposal)))));
+        Ok(proposals)
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod member;
 pub mod paper;
+pub mod proposal;
 pub mod reckoned;
 pub mod relation;
 pub mod result;

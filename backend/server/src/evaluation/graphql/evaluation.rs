@@ -18,7 +18,7 @@ use crate::cluster::graphql::Cluster;
 use crate::criteria::graphql::{Criterion, DisqualifierEffect};
 use crate::document::graphql::Document;
 use crate::evaluation::loaders::{GroundsOf, RelatedTo, SheetsOf};
-use crate::evaluation::view::{RoundView, SheetView};
+use crate::evaluation::view::RoundView;
 use crate::graphql::CxExt as _;
 use crate::graphql::access::AllowedAction;
 use crate::graphql::loaders::load_required;
@@ -71,14 +71,7 @@ impl Evaluation {
     async fn sheets(&self, ctx: &Context<'_>) -> Result<Vec<Sheet>> {
         let stored = load_required(ctx, SheetsOf(self.row.id)).await?;
         let related = load_required(ctx, RelatedTo(self.row.unit)).await?;
-        let view = |stored: &storage::evaluation::sheet::StoredSheet| {
-            Sheet(Arc::new(SheetView {
-                stored: stored.clone(),
-                evaluation: Arc::clone(&self.row),
-                round: Arc::clone(&self.round),
-                related: related.to_vec(),
-            }))
-        };
+        let view = |stored: &StoredSheet| Sheet::about(&self.round, &self.row, stored, &related);
         Ok(stored.iter().map(view).collect())
     }
 

@@ -10,8 +10,8 @@ use storage::evaluation::round::RoundFilter;
 
 use super::enums::{Aggregation, EntryState, RoundKind, RoundStage, TieRule};
 use crate::evaluation::service::{
-    AdvanceRound, AssignCrossScorers, CreateRound, LiftDisqualification, NewEvidence, NoteChange, PublishRound,
-    RecordDisqualification, SaveScores, ScoreChange, SubmitSheet, WithdrawSheet,
+    AdvanceRound, AssignCrossScorers, CreateRound, LiftDisqualification, NewEvidence, NoteChange, ProposePublication,
+    PublishRound, RecordDisqualification, SaveScores, ScoreChange, SubmitSheet, WithdrawSheet,
 };
 use crate::graphql::{Decimal, Gid};
 
@@ -402,9 +402,9 @@ impl From<LiftDisqualificationInput> for LiftDisqualification {
     }
 }
 
-/// Publishes the result of a round, or a corrective version of it.
+/// Proposes to publish the result of a round, or a corrective version of it.
 #[derive(Debug, InputObject)]
-pub struct PublishRoundInput {
+pub struct ProposePublicationInput {
     /// The round.
     round_id: Gid<RoundId>,
     /// The version that was read.
@@ -413,6 +413,26 @@ pub struct PublishRoundInput {
     decision_id: Option<Gid<DocumentId>>,
     /// Why there is a corrective version; required for one.
     reason: Option<String>,
+}
+
+impl From<ProposePublicationInput> for ProposePublication {
+    fn from(input: ProposePublicationInput) -> Self {
+        Self {
+            round: input.round_id.0,
+            expected_version: input.expected_version,
+            decision: input.decision_id.map(|id| id.0),
+            reason: input.reason,
+        }
+    }
+}
+
+/// Publishes the result of a round as another person proposed it.
+#[derive(Debug, InputObject)]
+pub struct PublishRoundInput {
+    /// The round.
+    round_id: Gid<RoundId>,
+    /// The version that was read.
+    expected_version: i32,
     /// The same key with the same input is done once.
     idempotency_key: Option<ID>,
 }
@@ -422,8 +442,6 @@ impl From<PublishRoundInput> for PublishRound {
         Self {
             round: input.round_id.0,
             expected_version: input.expected_version,
-            decision: input.decision_id.map(|id| id.0),
-            reason: input.reason,
             idempotency_key: key(input.idempotency_key),
         }
     }

@@ -6,6 +6,7 @@ mod enums;
 mod evaluation;
 pub mod inputs;
 pub mod mutations;
+mod proposal;
 mod queries;
 mod ranking;
 mod result;

@@ -6,8 +6,8 @@ use async_graphql::{Context, Object, Result};
 
 use super::evaluation::Evaluation;
 use super::inputs::{
-    AdvanceRoundInput, AssignCrossScorersInput, CreateRoundInput, LiftDisqualificationInput, PublishRoundInput,
-    RecordDisqualificationInput, SaveScoresInput, SubmitSheetInput, WithdrawSheetInput,
+    AdvanceRoundInput, AssignCrossScorersInput, CreateRoundInput, LiftDisqualificationInput, ProposePublicationInput,
+    PublishRoundInput, RecordDisqualificationInput, SaveScoresInput, SubmitSheetInput, WithdrawSheetInput,
 };
 use super::result::PublishedResult;
 use super::round::Round;
@@ -93,6 +93,8 @@ crate::user_errors! {
             AlreadyDisqualified,
             /// The disqualifier is not recorded.
             NotDisqualified,
+            /// The result is no longer what was proposed for publication.
+            ProposalStale,
             /// A text is longer than fits.
             TextTooLong,
         }
@@ -129,6 +131,10 @@ crate::payload! {
 crate::payload! {
     /// What came of lifting a ground.
     LiftDisqualificationPayload { evaluation: Evaluation } or EvaluationUserError
+}
+crate::payload! {
+    /// What came of proposing to publish.
+    ProposePublicationPayload { round: Round } or EvaluationUserError
 }
 crate::payload! {
     /// What came of publishing.
@@ -250,8 +256,21 @@ impl EvaluationMutation {
         LiftDisqualificationPayload::of(ctx, evaluation(ctx.cx(), done).await)
     }
 
-    /// Publishes the result of a provisional round as an immutable snapshot; on a published round, a
-    /// corrective version with a reason. Ministry officers.
+    /// Proposes to publish the result of a provisional round; on a published round, a corrective version with a
+    /// reason. A later proposal replaces it. Ministry officers.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn propose_publication(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Everything the act needs.")] input: ProposePublicationInput,
+    ) -> Result<ProposePublicationPayload> {
+        let command = service::ProposePublication::from(input);
+        let done = write(|| service::propose_publication(ctx.cx(), command.clone())).await;
+        ProposePublicationPayload::of(ctx, round(ctx.cx(), done).await)
+    }
+
+    /// Publishes what was proposed as an immutable snapshot, if the result is still that. A ministry officer who did
+    /// not propose it.
     #[graphql(complexity = "10 + child_complexity")]
     async fn publish_round(
         &self,

@@ -9,14 +9,17 @@ use domain::id::RoundId;
 use storage::evaluation::member::Evaluation as Row;
 use storage::evaluation::sheet::StoredSheet;
 
+use super::commitment::broken_commitments;
 use super::enums::{Aggregation, RoundKind, RoundStage, TieRule};
 use super::evaluation::Evaluation;
+use super::proposal::PublicationProposal;
 use super::ranking::Ranking;
 use super::result::PublishedResult;
+use super::sheet::Sheet;
 use crate::app::day_in_vietnam;
 use crate::cluster::graphql::Cluster;
 use crate::criteria::graphql::CriteriaSet;
-use crate::evaluation::loaders::{CountsOf, GroundsOf, MembersOf, ResultsOf, SheetsOf};
+use crate::evaluation::loaders::{CountsOf, GroundsOf, MembersOf, ProposalOf, ResultsOf, SheetsOf};
 use crate::evaluation::service::{facts_of, ranking};
 use crate::evaluation::view::RoundView;
 use crate::graphql::access::AllowedAction;
@@ -179,14 +182,30 @@ impl Round {
         Ok(next.into_iter().map(RoundStage::from).collect())
     }
 
+    /// What was proposed for publication; null when nothing is, and for those who may not propose.
+    async fn publication_proposal(&self, ctx: &Context<'_>) -> Result<Option<PublicationProposal>> {
+        if !policy::propose_publication(ctx.cx().actor(), &self.0.facts()).is_allowed() {
+            return Ok(None);
+        }
+        Ok(load_required(ctx, ProposalOf(self.0.round.id)).await?.map(PublicationProposal))
+    }
+
+    /// Submitted sheets of revealed stages that are not what was handed in, by their commitments. Empty when all hold.
+    #[graphql(complexity = "72 * child_complexity + 1")]
+    async fn broken_commitments(&self, ctx: &Context<'_>) -> Result<Vec<Sheet>> {
+        broken_commitments(ctx, &self.0).await
+    }
+
     /// What this viewer may do with it.
-    async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
+    async fn allowed_actions(&self, ctx: &Context<'_>) -> Result<Vec<AllowedAction>> {
         let (actor, facts, language) = (ctx.cx().actor(), self.0.facts(), ctx.cx().language());
-        vec![
+        let proposer = load_required(ctx, ProposalOf(self.0.round.id)).await?.map(|proposal| proposal.by);
+        Ok(vec![
             AllowedAction::new("assignCrossScorers", policy::assign(actor, &facts), language),
             AllowedAction::new("advanceRound", policy::advance_round(actor, &facts), language),
-            AllowedAction::new("publishRound", policy::publish_round(actor, &facts), language),
-        ]
+            AllowedAction::new("proposePublication", policy::propose_publication(actor, &facts), language),
+            AllowedAction::new("publishRound", policy::publish_round(actor, &facts, proposer), language),
+        ])
     }
 }
 

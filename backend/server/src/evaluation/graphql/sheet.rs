@@ -6,7 +6,9 @@ use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::evaluation::totals::totals;
 use domain::evaluation::{self as rules, policy};
-use domain::id::DocumentId;
+use domain::id::{DocumentId, UnitId};
+use storage::evaluation::member::Evaluation as Row;
+use storage::evaluation::sheet::StoredSheet;
 
 use super::commitment::SheetCommitment;
 use super::enums::{ScoreState, SheetStage, SheetState};
@@ -17,7 +19,7 @@ use crate::criteria::graphql::Criterion;
 use crate::document::graphql::Document;
 use crate::evaluation::loaders::{Papers, PapersOf, SheetsOf};
 use crate::evaluation::service::problems_of;
-use crate::evaluation::view::SheetView;
+use crate::evaluation::view::{RoundView, SheetView};
 use crate::graphql::access::AllowedAction;
 use crate::graphql::loaders::load_required;
 use crate::graphql::{CxExt as _, Decimal};
@@ -28,7 +30,18 @@ use crate::unit::graphql::Unit;
 pub struct Sheet(pub Arc<SheetView>);
 
 impl Sheet {
-    fn reads(&self, ctx: &Context<'_>) -> bool {
+    /// A sheet about a member of a round, with the units tied to that member.
+    pub fn about(round: &Arc<RoundView>, row: &Arc<Row>, stored: &StoredSheet, related: &[UnitId]) -> Self {
+        Self(Arc::new(SheetView {
+            stored: stored.clone(),
+            evaluation: Arc::clone(row),
+            round: Arc::clone(round),
+            related: related.to_vec(),
+        }))
+    }
+
+    /// Whether this reader may know what is in it.
+    pub fn reads(&self, ctx: &Context<'_>) -> bool {
         self.0.reads_values(ctx.cx().actor(), ctx.cx().now())
     }
 

@@ -12,7 +12,7 @@ mod sheet;
 pub use disqualification::{
     LiftDisqualification, RecordDisqualification, lift_disqualification, record_disqualification,
 };
-pub use publication::{PublishRound, publish_round};
+pub use publication::{ProposePublication, PublishRound, propose_publication, publish_round};
 pub use ranking::{RankedUnit, ranking};
 pub use reckon::{differs, reckon, recompute, recompute_round};
 pub use reveal::is_broken;

@@ -47,8 +47,8 @@ pub async fn submit_sheet(cx: &Cx, command: SubmitSheet) -> Result<SheetId, Faul
     Ok(command.sheet)
 }
 
-/// The name that stands under a submitted sheet.
-async fn signer(reader: &impl Reader, cx: &Cx) -> Result<String, Fault> {
+/// The name that stands under a submitted sheet or a proposal.
+pub(super) async fn signer(reader: &impl Reader, cx: &Cx) -> Result<String, Fault> {
     let id = cx.actor().user_id().ok_or(Fault::Unauthenticated)?;
     Ok(storage::identity::user::one(reader, id).await?.found()?.display_name)
 }

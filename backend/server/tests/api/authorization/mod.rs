@@ -131,12 +131,13 @@ fn table(lines: &[Vec<String>]) -> String {
 /// The administrator keeps accounts and catalogues; points, rounds, criteria and results are not his.
 #[tokio::test]
 async fn the_administrator_never_scores() {
-    const JUDGING: [&str; 14] = [
+    const JUDGING: [&str; 15] = [
         "advanceRound",
         "assignCrossScorers",
         "createCriteriaSet",
         "createRound",
         "liftDisqualification",
+        "proposePublication",
         "publishCriteriaSet",
         "publishRound",
         "recordDisqualification",

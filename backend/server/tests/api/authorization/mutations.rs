@@ -227,9 +227,17 @@ fn rounds() -> Vec<Row> {
             Scene::Round("APPRAISED"),
             of("roundA", json!({ "to": "PROVISIONAL" })),
         ),
+        act("proposePublication", "A open", Scene::Fixture, of("roundA", json!({}))),
+        act("proposePublication", "A provisional", Scene::Round("PROVISIONAL"), of("roundA", json!({}))),
+        act(
+            "proposePublication",
+            "A again",
+            Scene::Round("PUBLISHED"),
+            of("roundA", json!({ "reason": "Đính chính" })),
+        ),
         act("publishRound", "A open", Scene::Fixture, of("roundA", json!({}))),
         act("publishRound", "A provisional", Scene::Round("PROVISIONAL"), of("roundA", json!({}))),
-        act("publishRound", "A again", Scene::Round("PUBLISHED"), of("roundA", json!({ "reason": "Đính chính" }))),
+        act("publishRound", "A proposed", Scene::Proposed, of("roundA", json!({}))),
         act("recordDisqualification", "A1", Scene::Fixture, ground.clone()),
         act("liftDisqualification", "A1", Scene::Fixture, ground),
     ]

@@ -25,6 +25,8 @@ pub enum Scene {
     Submitted,
     /// Round A at this stage, nobody having handed anything in.
     Round(&'static str),
+    /// Round A provisional, its publication proposed by somebody outside the table.
+    Proposed,
 }
 
 /// An application with a scene, and who signed in.
@@ -75,6 +77,11 @@ async fn played(scene: Scene) -> (TestApp, Ids) {
     let mut ids = Ids::default();
     match scene {
         Scene::Round(stage) => reach(&app, &app.round("a"), stage).await,
+        Scene::Proposed => {
+            reach(&app, &app.round("a"), "PROVISIONAL").await;
+            let proposer = app.sign_in("approver").await;
+            script::propose(&app, &proposer, &app.round("a"), None).await.expect_done("proposePublication");
+        }
         Scene::Filled | Scene::Submitted => fill(&app, scene).await,
         Scene::Movement => movement(&app, &mut ids).await,
         Scene::Draft => draft(&app, &mut ids).await,

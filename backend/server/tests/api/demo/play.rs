@@ -9,7 +9,7 @@ use crate::evaluation::script::mutate;
 async fn every_account_signs_in_and_sees_its_own_menu() {
     let app = demonstration().await;
     let accounts = server::demo::accounts();
-    assert_eq!(accounts.len(), 20, "six for the ministry, two for each of seven departments");
+    assert_eq!(accounts.len(), 21, "seven for the ministry, two for each of seven departments");
     for account in accounts {
         let client = person(&app, &account.username).await;
         let query = "{ viewer { user { displayName } roles { role } navigation } }";

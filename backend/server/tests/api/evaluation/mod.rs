@@ -2,10 +2,12 @@
 
 mod advance_round;
 mod assign_cross_scorers;
+pub mod compared;
 mod create_round;
 mod disqualification;
 mod publish_round;
 pub mod refusal;
+mod reveal;
 mod save_scores;
 pub mod script;
 mod submit_sheet;

@@ -16,6 +16,7 @@ const STATE: &str = "\
     union all select 'evidence ' || text from evidence \
     union all select 'disqualification ' || code || ' ' || reason from disqualification \
     union all select 'result ' || hash from result \
+    union all select 'proposal ' || digest || ' ' || proposed_by_name from publication_proposal \
     union all select 'key ' || key from idempotency \
     order by 1";
 

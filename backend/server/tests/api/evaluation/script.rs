@@ -75,7 +75,7 @@ pub async fn client<'a>(app: &'a TestApp, who: &str) -> Client<'a> {
 }
 
 /// What each mutation of a round answers with.
-const SELECTIONS: [(&str, &str); 9] = [
+const SELECTIONS: [(&str, &str); 10] = [
     ("createRound", "round { id version stage name }"),
     ("assignCrossScorers", "round { id version stage assignments { scorer { code } evaluation { unitCode } } }"),
     ("advanceRound", "round { id version stage }"),
@@ -84,6 +84,7 @@ const SELECTIONS: [(&str, &str); 9] = [
     ("withdrawSheet", "sheet { id version state submittedBy }"),
     ("recordDisqualification", "evaluation { id version disqualifications { code reason effect } }"),
     ("liftDisqualification", "evaluation { id version disqualifications { code } }"),
+    ("proposePublication", "round { id version publicationProposal { proposedBy reason decision { id } } }"),
     ("publishRound", "result { id resultVersion reason hash current }"),
 ];
 
@@ -211,9 +212,16 @@ pub async fn play(app: &TestApp, round: &str, stage: &str) {
     }
 }
 
-/// Publishes a round.
-pub async fn publish(app: &TestApp, client: &Client<'_>, round: &str, reason: Option<&str>) -> Answer {
+/// Proposes to publish a round.
+pub async fn propose(app: &TestApp, client: &Client<'_>, round: &str, reason: Option<&str>) -> Answer {
     let version = round_version(app, round).await;
     let input = json!({ "roundId": round, "expectedVersion": version, "reason": reason });
-    mutate(client, "publishRound", input).await
+    mutate(client, "proposePublication", input).await
+}
+
+/// Publishes a round: somebody proposes, the approver publishes.
+pub async fn publish(app: &TestApp, client: &Client<'_>, round: &str, reason: Option<&str>) -> Answer {
+    propose(app, client, round, reason).await.expect_done("proposePublication");
+    let input = json!({ "roundId": round, "expectedVersion": round_version(app, round).await });
+    mutate(&app.sign_in("approver").await, "publishRound", input).await
 }

@@ -216,7 +216,7 @@ async fn a_corrective_version_needs_a_reason_and_leaves_the_old_one_visible() {
     let before = read_result(&app, &first).await;
     let version = super::script::round_version(&app, &round).await;
     let input = json!({ "roundId": round, "expectedVersion": version });
-    broken(&app, "officer", "publishRound", &input, &[("REASON_REQUIRED", "reason")]).await;
+    broken(&app, "officer", "proposePublication", &input, &[("REASON_REQUIRED", "reason")]).await;
     let second = publish(&app, &officer, &round, Some("Đính chính tên")).await.expect_done("publishRound");
     let second = second.text("/data/publishRound/result/id");
     let (old, new) = (read_result(&app, &first).await, read_result(&app, second).await);

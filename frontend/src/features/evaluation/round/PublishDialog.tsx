@@ -1,18 +1,14 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDialog } from "~/components/FormDialog";
-import { fieldError } from "~/components/UserErrors";
 import { useWrite } from "~/api/useWrite";
-import { DocumentPicker, type PickedDocument } from "~/features/document/DocumentPicker";
 import { publishRound, type Round } from "./queries";
+import { ProposalFacts } from "./ProposalFacts";
 
-/** Publishing is for good: the year has to be typed. A correction must say what changed and why. */
+/** Publishing is for good: what was proposed is shown, and the year has to be typed. */
 export function PublishDialog({ round, onClose }: { round: Round; onClose: () => void }) {
   const { t } = useTranslation();
-  const again = round.results.length > 0;
-  const [decision, setDecision] = useState<PickedDocument | null>(null);
-  const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
   const write = useWrite(publishRound);
@@ -21,12 +17,7 @@ export function PublishDialog({ round, onClose }: { round: Round; onClose: () =>
     setAsked(true);
     if (!matches) return;
     write.mutate(
-      {
-        roundId: round.id,
-        expectedVersion: round.version,
-        decisionId: decision?.id ?? null,
-        reason: reason.trim() || null,
-      },
+      { roundId: round.id, expectedVersion: round.version },
       { onSuccess: (errors) => errors.length === 0 && onClose() },
     );
   };
@@ -34,7 +25,7 @@ export function PublishDialog({ round, onClose }: { round: Round; onClose: () =>
     <FormDialog
       opened
       onClose={onClose}
-      title={t(again ? "round.publishAgain" : "round.publish")}
+      title={t(round.results.length > 0 ? "round.publishAgain" : "round.publish")}
       submit={t("round.publish")}
       onSubmit={send}
       pending={write.isPending}
@@ -42,17 +33,7 @@ export function PublishDialog({ round, onClose }: { round: Round; onClose: () =>
       error={write.error}
     >
       <p>{t("round.publishEffect", { count: round.progress.length })}</p>
-      <DocumentPicker label={t("round.decision")} value={decision} onChange={setDecision} />
-      {again && (
-        <Textarea
-          label={t("round.correction")}
-          required
-          rows={3}
-          value={reason}
-          error={fieldError(write.data, "reason")}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
+      <ProposalFacts proposal={round.publicationProposal} />
       <TextInput
         label={t("round.typeYear", { year: round.year })}
         required

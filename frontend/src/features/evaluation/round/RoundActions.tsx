@@ -6,11 +6,13 @@ import type { RoundStage } from "~/gql/graphql";
 import { Card } from "~/ui/Card";
 import { AdvanceDialog } from "./AdvanceDialog";
 import { AssignDialog } from "./AssignDialog";
+import { ProposalFacts } from "./ProposalFacts";
+import { ProposeDialog } from "./ProposeDialog";
 import { PublishDialog } from "./PublishDialog";
 import type { Round } from "./queries";
 import classes from "./Round.module.css";
 
-type Open = { kind: "advance"; to: RoundStage } | { kind: "assign" } | { kind: "publish" } | null;
+type Open = { kind: "advance"; to: RoundStage } | { kind: "assign" } | { kind: "propose" } | { kind: "publish" } | null;
 
 /** The next step of the round, for those who lead it; locked steps say why. */
 export function RoundActions({ round }: { round: Round }) {
@@ -19,7 +21,10 @@ export function RoundActions({ round }: { round: Round }) {
   const close = () => setOpen(null);
   const { allowedActions } = round;
   const steps = round.nextStages.filter((stage) => stage !== "PUBLISHED");
-  const any = ["advanceRound", "assignCrossScorers", "publishRound"].some((name) => findAction(allowedActions, name));
+  const again = round.results.length > 0;
+  const any = ["advanceRound", "assignCrossScorers", "proposePublication"].some((name) =>
+    findAction(allowedActions, name),
+  );
   if (!any) return null;
   return (
     <Card title={t("round.next")}>
@@ -45,12 +50,24 @@ export function RoundActions({ round }: { round: Round }) {
         >
           {t("round.assign")}
         </ActionButton>
-        <ActionButton actions={allowedActions} name="publishRound" onClick={() => setOpen({ kind: "publish" })}>
-          {t(round.results.length > 0 ? "round.publishAgain" : "round.publish")}
+        {round.publicationProposal && (
+          <ActionButton actions={allowedActions} name="publishRound" onClick={() => setOpen({ kind: "publish" })}>
+            {t(again ? "round.publishAgain" : "round.publish")}
+          </ActionButton>
+        )}
+        <ActionButton
+          actions={allowedActions}
+          name="proposePublication"
+          variant={round.publicationProposal ? "default" : "filled"}
+          onClick={() => setOpen({ kind: "propose" })}
+        >
+          {t(again ? "round.proposeAgain" : "round.propose")}
         </ActionButton>
       </div>
+      <ProposalFacts proposal={round.publicationProposal} />
       {open?.kind === "advance" && <AdvanceDialog round={round} to={open.to} onClose={close} />}
       {open?.kind === "assign" && <AssignDialog round={round} onClose={close} />}
+      {open?.kind === "propose" && <ProposeDialog round={round} onClose={close} />}
       {open?.kind === "publish" && <PublishDialog round={round} onClose={close} />}
     </Card>
   );

@@ -9,6 +9,7 @@ import { Page } from "~/ui/Page";
 import { Tag } from "~/ui/Tag";
 import { StageStepper } from "../StageStepper";
 import { Assignments } from "./Assignments";
+import { BrokenCommitments } from "./BrokenCommitments";
 import { ProgressMatrix } from "./ProgressMatrix";
 import { roundQuery } from "./queries";
 import { RoundActions } from "./RoundActions";
@@ -44,6 +45,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
         </LinkButton>
       }
     >
+      <BrokenCommitments round={round} />
       <RoundActions round={round} />
       <Card title={t("round.progress")} flush>
         <ProgressMatrix round={round} />

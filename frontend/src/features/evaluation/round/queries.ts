@@ -7,6 +7,7 @@ import type {
   AdvanceRoundInput,
   AssignCrossScorersInput,
   CreateRoundInput,
+  ProposePublicationInput,
   PublishRoundInput,
   RoundQuery,
   RoundsQuery,
@@ -117,6 +118,27 @@ const RoundDocument = graphql(`
         current
         publishedAt
       }
+      publicationProposal {
+        proposedBy
+        proposedAt
+        reason
+        decision {
+          id
+          reference
+        }
+      }
+      brokenCommitments {
+        id
+        stage
+        author {
+          id
+          shortName
+        }
+        evaluation {
+          id
+          unitName
+        }
+      }
       allowedActions {
         action
         allowed
@@ -160,6 +182,21 @@ const AdvanceRoundDocument = graphql(`
 const AssignCrossScorersDocument = graphql(`
   mutation AssignCrossScorers($input: AssignCrossScorersInput!) {
     assignCrossScorers(input: $input) {
+      round {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const ProposePublicationDocument = graphql(`
+  mutation ProposePublication($input: ProposePublicationInput!) {
+    proposePublication(input: $input) {
       round {
         id
       }
@@ -217,6 +254,10 @@ export async function advanceRound(input: AdvanceRoundInput, idempotencyKey: str
 
 export async function assignCrossScorers(input: AssignCrossScorersInput) {
   return (await request(AssignCrossScorersDocument, { input })).assignCrossScorers;
+}
+
+export async function proposePublication(input: ProposePublicationInput) {
+  return (await request(ProposePublicationDocument, { input })).proposePublication;
 }
 
 export async function publishRound(input: PublishRoundInput, idempotencyKey: string) {
