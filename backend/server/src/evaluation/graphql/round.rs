@@ -191,7 +191,7 @@ impl Round {
     }
 
     /// Submitted sheets of revealed stages that are not what was handed in, by their commitments. Empty when all hold.
-    #[graphql(complexity = "72 * child_complexity + 1")]
+    #[graphql(complexity = "8 * child_complexity + 10")]
     async fn broken_commitments(&self, ctx: &Context<'_>) -> Result<Vec<Sheet>> {
         broken_commitments(ctx, &self.0).await
     }

@@ -150,7 +150,11 @@ impl Question {
         }
         let mut texts = Vec::new();
         for part in &self.parts {
-            texts.push(self.text(part, &reader.gql(part, json!({})).await));
+            // What is too dear here even alone nobody can ask here; nearer to the root it is asked.
+            let answer = reader.gql(part, json!({})).await;
+            if answer.code() != "QUERY_TOO_COMPLEX" {
+                texts.push(self.text(part, &answer));
+            }
         }
         assert!(!texts.is_empty(), "{} is too dear", self.about);
         texts

@@ -23,11 +23,27 @@ async fn questions(app: &TestApp, hidden: &Hidden) -> Vec<Question> {
     questions
 }
 
+/// Two worlds with every question to each.
+struct Worlds {
+    one: TestApp,
+    other: TestApp,
+    questions: Vec<(Question, Question)>,
+}
+
+impl Worlds {
+    /// One with a canary in the hidden paper, one with ordinary content.
+    async fn new(hidden: &Hidden) -> Self {
+        let (one, other) = (world(hidden, Content::Canary, true).await, world(hidden, Content::Plain, true).await);
+        let (ours, theirs) = (questions(&one, hidden).await, questions(&other, hidden).await);
+        Self { one, other, questions: ours.into_iter().zip(theirs).collect() }
+    }
+}
+
 /// Asks a reader everything in both worlds; what differs, and what tells of the canary.
-async fn leaks(hidden: &Hidden, who: &str, one: &TestApp, other: &TestApp) -> Vec<String> {
-    let (here, there) = (client(one, who).await, client(other, who).await);
+async fn leaks(who: &str, worlds: &Worlds) -> Vec<String> {
+    let (here, there) = (client(&worlds.one, who).await, client(&worlds.other, who).await);
     let mut found = Vec::new();
-    for (question, beside) in questions(one, hidden).await.iter().zip(questions(other, hidden).await) {
+    for (question, beside) in &worlds.questions {
         let (seen, other) = (question.ask(&here).await, beside.ask(&there).await);
         for (seen, other) in seen.iter().zip(&other) {
             if CANARIES.iter().any(|canary| seen.contains(canary)) {
@@ -43,10 +59,10 @@ async fn leaks(hidden: &Hidden, who: &str, one: &TestApp, other: &TestApp) -> Ve
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_field_of_the_whole_schema_tells_of_a_paper_before_its_stage_is_revealed() {
     for hidden in &HIDDEN {
-        let (one, other) = (world(hidden, Content::Canary, true).await, world(hidden, Content::Plain, true).await);
+        let worlds = Worlds::new(hidden).await;
         for stage in std::iter::once(hidden.written).chain(hidden.then.iter().copied()) {
             if stage != hidden.written {
-                for app in [&one, &other] {
+                for app in [&worlds.one, &worlds.other] {
                     on(app, 10, stage).await;
                 }
             }
@@ -66,8 +82,7 @@ async fn no_field_of_the_whole_schema_tells_of_a_paper_before_its_stage_is_revea
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_planted_is_found() {
     let hidden = &HIDDEN[0];
-    let (one, other) = (world(hidden, Content::Canary, true).await, world(hidden, Content::Plain, true).await);
-    let own = leaks(hidden, hidden.writer, &one, &other).await;
+    let own = leaks(hidden.writer, &Worlds::new(hidden).await).await;
     assert!(own.iter().any(|leak| leak.contains("tells")), "the author reads its own paper: {own:?}");
     for (planted, place) in [
         ("update round set name = 'CANARY' where name like '%'", "round"),
@@ -75,9 +90,9 @@ async fn what_is_planted_is_found() {
         ("update sheet set submitted_by = 'CANARY' where state = 'SUBMITTED'", "sheet"),
         ("update evaluation set position = 7 where unit_code = 'A3'", "differs"),
     ] {
-        let (one, other) = (world(hidden, Content::Canary, true).await, world(hidden, Content::Plain, true).await);
-        one.sql(planted).await.unwrap();
-        let found = leaks(hidden, "a2.leader", &one, &other).await;
+        let worlds = Worlds::new(hidden).await;
+        worlds.one.sql(planted).await.unwrap();
+        let found = leaks("a2.leader", &worlds).await;
         assert!(found.iter().any(|leak| leak.contains(place)), "{planted}: {found:?}");
     }
 }
