@@ -1,1 +1,3 @@
-//! placeholder
+//! Official papers (Word, PDF, Excel) made of plain data, and reading such files without being harmed by them.
+
+pub mod container;
