@@ -75,6 +75,8 @@ ids! {
     OfficeId = "office";
     /// A document of the register.
     DocumentId = "document";
+    /// An uploaded file.
+    FileId = "file";
     /// An emulation movement.
     MovementId = "movement";
     /// A phase of a movement.

@@ -7,6 +7,7 @@
 //! * [`unit`](mod@unit): units with dated names; succession (rename, merge, split, absorb).
 //! * [`cluster`]: clusters and blocs; dated memberships and offices (head, deputy).
 //! * [`document`]: the register of documents; numbers unique per issuer, type and year.
+//! * [`file`](mod@file): evidence files, their kinds and names, who may read them.
 //! * [`movement`]: movements, their phases, the responses of units.
 //! * [`criteria`]: versioned criteria sets and the rule types that turn facts into points.
 //! * [`evaluation`]: rounds, sheets, totals, rankings, classification, publication.
@@ -19,6 +20,7 @@ pub mod criteria;
 pub mod document;
 pub mod error;
 pub mod evaluation;
+pub mod file;
 pub mod hundredths;
 pub mod id;
 pub mod identity;
