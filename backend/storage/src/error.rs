@@ -27,12 +27,14 @@ pub enum Constraint {
     ResultsAreImmutable,
     /// The audit chain is append-only.
     AuditIsAppendOnly,
+    /// A file never changes.
+    FilesAreImmutable,
 }
 
 impl Constraint {
     /// How each constraint shows in the two databases' messages: a trigger's text, PostgreSQL's
     /// constraint name, or SQLite's list of columns.
-    const SIGNS: [(&'static str, Self); 17] = [
+    const SIGNS: [(&'static str, Self); 18] = [
         ("thidua:membership_overlaps", Self::MembershipOverlaps),
         ("thidua:office_overlaps", Self::OfficeOverlaps),
         ("thidua:name_overlaps", Self::NameOverlaps),
@@ -50,6 +52,7 @@ impl Constraint {
         ("criterion.set_id", Self::CriterionCodeTaken),
         ("criterion_group.set_id", Self::CriterionCodeTaken),
         ("sheet_is_one_per_author", Self::SheetExists),
+        ("thidua:files_are_immutable", Self::FilesAreImmutable),
     ];
 
     fn read(message: &str) -> Option<Self> {

@@ -14,6 +14,7 @@ pub mod db;
 pub mod document;
 pub mod error;
 pub mod evaluation;
+pub mod file;
 pub mod idempotency;
 pub mod identity;
 pub mod installation;

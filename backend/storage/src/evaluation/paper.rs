@@ -1,6 +1,6 @@
 //! What stands beside the values of a sheet: notes and evidence, sparse.
 
-use domain::id::{CriterionId, DocumentId, Id as _, SheetId};
+use domain::id::{CriterionId, DocumentId, FileId, Id as _, SheetId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -27,11 +27,13 @@ pub struct Evidence {
     pub sheet: SheetId,
     /// The line.
     pub criterion: CriterionId,
-    /// What it is, in words; may be empty when a document is named.
+    /// What it is, in words; may be empty when a document or a file is named.
     pub text: String,
-    /// The document of the register; `None` for evidence in words only.
+    /// The document of the register; `None` when none is named.
     pub document: Option<DocumentId>,
-    /// Where in the document; `None` for the whole.
+    /// The uploaded file; `None` when none is named.
+    pub file: Option<FileId>,
+    /// Where in the document or file; `None` for the whole.
     pub page: Option<String>,
 }
 
@@ -48,6 +50,7 @@ struct EvidenceRow {
     criterion_id: Uuid,
     text: String,
     document_id: Option<Uuid>,
+    file_id: Option<Uuid>,
     page: Option<String>,
 }
 
@@ -66,8 +69,10 @@ pub async fn notes(reader: &impl Reader, sheets: &[SheetId]) -> Result<Vec<Note>
 
 /// The evidence of some sheets, in the author's order.
 pub async fn evidence(reader: &impl Reader, sheets: &[SheetId]) -> Result<Vec<Evidence>, StoreError> {
-    let mut select =
-        Select::new("select sheet_id, criterion_id, text, document_id, page from evidence where 1 = 1", vec![]);
+    let mut select = Select::new(
+        "select sheet_id, criterion_id, text, document_id, file_id, page from evidence where 1 = 1",
+        vec![],
+    );
     select.and_in("sheet_id", sheets.iter().map(|id| id.uuid()));
     select.push(" order by sheet_id, criterion_id, position", vec![]);
     let rows: Vec<EvidenceRow> = select.all(reader.connection()).await?;
@@ -76,6 +81,7 @@ pub async fn evidence(reader: &impl Reader, sheets: &[SheetId]) -> Result<Vec<Ev
         criterion: CriterionId::from_uuid(row.criterion_id),
         text: row.text,
         document: row::id(row.document_id),
+        file: row::id(row.file_id),
         page: row.page,
     };
     Ok(rows.into_iter().map(piece).collect())
@@ -113,8 +119,8 @@ pub async fn set_evidence(
     for ((piece, id), position) in pieces.iter().zip(ids).zip(0i32..) {
         connection
             .run(
-                "insert into evidence (id, sheet_id, criterion_id, position, text, document_id, page) \
-                 values ($1, $2, $3, $4, $5, $6, $7)",
+                "insert into evidence (id, sheet_id, criterion_id, position, text, document_id, file_id, page) \
+                 values ($1, $2, $3, $4, $5, $6, $7, $8)",
                 values![
                     *id,
                     sheet.uuid(),
@@ -122,6 +128,7 @@ pub async fn set_evidence(
                     position,
                     piece.text.clone(),
                     row::raw(piece.document),
+                    row::raw(piece.file),
                     piece.page.clone(),
                 ],
             )
