@@ -77,6 +77,8 @@ ids! {
     DocumentId = "document";
     /// An uploaded file.
     FileId = "file";
+    /// An upload of a file, until it is complete.
+    UploadId = "upload";
     /// An emulation movement.
     MovementId = "movement";
     /// A phase of a movement.

@@ -10,6 +10,7 @@ use storage::Db;
 use uuid::Uuid;
 
 use crate::criteria::PublishedSets;
+use crate::file::Files;
 use crate::identity::{Hasher, Keys};
 
 /// The one clock. Rules never ask it; they are given the moment.
@@ -122,6 +123,8 @@ pub struct App {
     pub public_introspection: bool,
     /// Published criteria sets, which never change and need no statement twice.
     pub criteria: Arc<PublishedSets>,
+    /// The file store and unfinished uploads; gone with the process unless set.
+    pub files: Arc<Files>,
 }
 
 impl App {
@@ -136,6 +139,7 @@ impl App {
             secure_cookies: false,
             public_introspection: false,
             criteria: Arc::default(),
+            files: Arc::default(),
         }
     }
 }

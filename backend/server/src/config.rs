@@ -2,10 +2,11 @@
 //! in the process reads the environment.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use storage::DbSettings;
+use storage::file::BlobSettings;
 
 /// Where the data is.
 #[derive(Debug, Clone, Args)]
@@ -19,6 +20,55 @@ pub struct DataArgs {
     /// Database connections (PostgreSQL) or reading connections (SQLite).
     #[arg(long, env = "THIDUA_DATABASE_CONNECTIONS", default_value_t = 8)]
     pub database_connections: u32,
+    /// Where the bytes of files are.
+    #[command(flatten)]
+    pub files: FilesArgs,
+}
+
+/// Where the bytes of evidence files are kept, and what looks into them.
+#[derive(Debug, Clone, Args)]
+pub struct FilesArgs {
+    /// `file:///folder` or `s3://bucket/prefix`; without it the folder `files` in the data folder.
+    #[arg(long, env = "THIDUA_FILES_URL")]
+    pub files_url: Option<String>,
+    /// Address of a store that speaks S3, `https://host[:port]`; without it Amazon's own.
+    #[arg(long, env = "THIDUA_FILES_ENDPOINT")]
+    pub files_endpoint: Option<String>,
+    /// Region of the store.
+    #[arg(long, env = "THIDUA_FILES_REGION")]
+    pub files_region: Option<String>,
+    /// Public part of the store's key.
+    #[arg(long, env = "THIDUA_FILES_KEY_ID")]
+    pub files_key_id: Option<String>,
+    /// Secret part of the store's key.
+    #[arg(long, env = "THIDUA_FILES_SECRET", hide_env_values = true)]
+    pub files_secret: Option<String>,
+    /// The store may be reached by plain http, in a closed network.
+    #[arg(long, env = "THIDUA_FILES_PLAIN_HTTP", default_value_t = false)]
+    pub files_plain_http: bool,
+    /// Days after which a file that nobody cites is removed.
+    #[arg(long = "files-kept-uncited-days", env = "THIDUA_FILES_KEPT_UNCITED_DAYS", default_value_t = crate::file::files::KEPT_UNCITED_DAYS)]
+    pub kept_uncited_days: u32,
+    /// `host:port` of a ClamAV daemon that looks into every file; when it does not answer, no file is taken.
+    #[arg(long, env = "THIDUA_CLAMAV")]
+    pub clamav: Option<String>,
+}
+
+impl FilesArgs {
+    /// The file store that is meant.
+    pub fn store(&self, data_dir: &Path) -> BlobSettings {
+        let Some(url) = self.files_url.clone() else {
+            return BlobSettings::folder(&std::path::absolute(data_dir.join("files")).unwrap_or_default());
+        };
+        BlobSettings {
+            url,
+            endpoint: self.files_endpoint.clone(),
+            region: self.files_region.clone(),
+            key_id: self.files_key_id.clone(),
+            secret: self.files_secret.clone(),
+            plain_http: self.files_plain_http,
+        }
+    }
 }
 
 impl DataArgs {

@@ -200,6 +200,21 @@ impl Cx {
     }
 }
 
+/// A random salt, and the digest of the salt and a text after it. A text of few possible values, or one that others may
+/// have too, would be found by trying: an unsalted digest, or a link of the chain over it, gives it away.
+pub fn salted(text: &str) -> Result<(String, String), Fault> {
+    let mut salt = [0; 16];
+    getrandom::fill(&mut salt).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    let salt = domain::audit::hex(&salt);
+    let digest = digest_with(&salt, text);
+    Ok((salt, digest))
+}
+
+/// The digest of a salt and a text after it, 64 hexadecimal digits.
+pub fn digest_with(salt: &str, text: &str) -> String {
+    domain::audit::hex(&Sha256::digest(format!("{salt}{text}").as_bytes()))
+}
+
 /// Runs a unit of work, again when a concurrent transaction won: at most five tries, a little apart.
 pub async fn write<T, F, Fut>(mut unit_of_work: F) -> Result<T, Fault>
 where

@@ -85,6 +85,19 @@ impl From<StoreError> for Fault {
     }
 }
 
+impl From<storage::file::BlobError> for Fault {
+    fn from(error: storage::file::BlobError) -> Self {
+        use storage::file::BlobError;
+        match error {
+            BlobError::Store(_) => {
+                tracing::error!(error = %error, "the file store does not answer as it should");
+                Self::Unavailable
+            }
+            BlobError::Missing(_) | BlobError::Setting(_) | BlobError::Source(_) => Self::Internal(error.into()),
+        }
+    }
+}
+
 /// A rule that the database kept, said as the rule of the slice it belongs to.
 fn refused(constraint: Constraint) -> Fault {
     use domain::cluster::ClusterError;

@@ -21,6 +21,7 @@ pub mod criteria;
 pub mod demo;
 pub mod document;
 pub mod evaluation;
+pub mod file;
 pub mod identity;
 pub mod movement;
 pub mod unit;

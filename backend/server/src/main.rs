@@ -59,8 +59,13 @@ struct VerifyTotalsArgs {
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    // TLS to a file store is made by one library; without this it does not know by which cryptography.
+    let chosen = rustls::crypto::ring::default_provider().install_default();
     let cli = Cli::parse();
     start_log(&cli.log, cli.log_json);
+    if chosen.is_err() {
+        tracing::debug!("the cryptography of TLS was chosen before");
+    }
     match run(cli.command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use axum::Router;
+use storage::file::Blobs;
 use storage::{Db, migration};
 use tokio::net::TcpListener;
 
@@ -15,8 +16,10 @@ use crate::app::{App, Clock, Ids};
 use crate::config::{DataArgs, ServeArgs};
 use crate::cx::Cx;
 use crate::fault::Fault;
+use crate::file::{self, Files, Scanner};
 use crate::graphql::executor::Api;
 use crate::graphql::schema::{schema, sdl};
+use crate::http::files;
 use crate::http::{ConnectionLimits, Drained, EdgeConfig, HttpParts, Readiness, Work, listener, router};
 use crate::identity::{Hasher, Keys, cookie_name};
 use crate::output::say;
@@ -87,9 +90,23 @@ pub async fn app(args: &ServeArgs) -> Result<App> {
         bail!("the database is older than this program: run `thidua migrate` first");
     }
     let mut app = App::new(db, Clock::System, Ids::Random, keys, Hasher::new());
+    app.files = Arc::new(open_files(&args.data)?);
     app.secure_cookies = args.secure_cookies;
     app.public_introspection = args.graphiql;
     Ok(app)
+}
+
+/// The file store, the folder of unfinished uploads beside the database, and the virus scanner, if any.
+pub fn open_files(data: &DataArgs) -> Result<Files> {
+    let settings = data.files.store(&data.data_dir);
+    if let Some(folder) = settings.local_folder() {
+        private_folder(&folder)?;
+    }
+    let blobs = Blobs::open(&settings).context("cannot open the file store")?;
+    let mut files = Files::new(blobs, data.data_dir.join("uploads"));
+    files.scanner = data.files.clamav.clone().map(Scanner::at);
+    files.kept_uncited_days = data.files.kept_uncited_days;
+    Ok(files)
 }
 
 fn readiness(app: &App, stopping: Arc<AtomicBool>) -> Readiness {
@@ -108,13 +125,14 @@ fn readiness(app: &App, stopping: Arc<AtomicBool>) -> Readiness {
 /// The router of an application, as `main` and the tests use it.
 pub fn http(app: &App, config: EdgeConfig, work: Work, ready: Readiness) -> Router {
     let (ids, clock) = (app.ids.clone(), app.clock.clone());
+    let routes = files::routes(app.clone(), config.clone(), work.clone());
     router(HttpParts {
         executor: Arc::new(Api::new(schema(), app.clone())),
         sdl: sdl().into(),
         ready,
         request_ids: Arc::new(move || ids.uuid(clock.now()).simple().to_string()),
         work,
-        routes: Router::new(),
+        routes,
         config,
     })
 }
@@ -154,13 +172,16 @@ pub async fn run(args: ServeArgs) -> Result<()> {
     }
 }
 
-/// Once an hour, forgets idempotency keys that are past their time.
+/// Once an hour, forgets idempotency keys that are past their time, and files that nobody needs.
 async fn keep_house(app: App) {
     let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
         hours.tick().await;
         if let Err(fault) = forget_keys(&app).await {
             tracing::warn!(error = %fault, "old idempotency keys could not be removed");
+        }
+        if let Err(fault) = file::service::sweep_files(&Cx::system(app.clone(), "housekeeping")).await {
+            tracing::warn!(error = %fault, "files that nobody needs could not be removed");
         }
     }
 }

@@ -204,18 +204,20 @@ fn broken(at: i64, reason: &str) -> ChainReport {
 ///
 /// Of a sheet that is not revealed yet, only that it was handed in or taken back is listed: how often and
 /// on which lines somebody saved tells who is at work, and the state after carries digests of the values.
+/// For the same reason a file is listed only once a revealed sheet cites it.
 pub async fn events(
     reader: &impl Reader,
     object: Option<&str>,
     action: Option<&str>,
     page: &PageRequest,
 ) -> Result<Page<AuditEvent>, StoreError> {
-    let sealed = sealed(reader.connection().backend());
+    let backend = reader.connection().backend();
+    let (sealed, uncited) = (sealed(backend), unrevealed_file(backend));
     let columns = COLUMNS.replace("e.after", &format!("case when {sealed} then null else e.after end as after"));
     let mut select = Select::new(
         &format!(
             "select {columns}, u.display_name as actor_name from audit_event e \
-             left join app_user u on e.actor = u.id_text where not (e.action = 'sheet.save' and {sealed})"
+             left join app_user u on e.actor = u.id_text where not (e.action = 'sheet.save' and {sealed}) and not {uncited}"
         ),
         values![],
     );
@@ -227,17 +229,38 @@ pub async fn events(
 /// The condition that an event is about a sheet whose stage is not revealed. The identifier is read only
 /// from events about sheets: others would not convert.
 fn sealed(backend: DbBackend) -> String {
-    let raw = "substr(e.object, 7)";
-    let id = if backend == DbBackend::Postgres { format!("cast({raw} as uuid)") } else { format!("unhex({raw})") };
+    let id = raw_id(backend, "sheet_");
+    format!(
+        "exists (select 1 from sheet s join round r on r.id = s.round_id \
+         where s.id = case when e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw') then {id} end \
+         and ({}))",
+        unrevealed()
+    )
+}
+
+/// The condition that an event is about a file that no revealed sheet cites.
+fn unrevealed_file(backend: DbBackend) -> String {
+    let id = raw_id(backend, "file_");
+    format!(
+        "(e.action in ('file.upload', 'file.delete') and not exists (select 1 from evidence v \
+         join sheet s on s.id = v.sheet_id join round r on r.id = s.round_id \
+         where v.file_id = case when e.action in ('file.upload', 'file.delete') then {id} end and not ({})))",
+        unrevealed()
+    )
+}
+
+/// The stored identifier of the object of an event, whose public one begins with a noun.
+fn raw_id(backend: DbBackend, noun: &str) -> String {
+    let raw = format!("substr(e.object, {})", noun.len() + 1);
+    if backend == DbBackend::Postgres { format!("cast({raw} as uuid)") } else { format!("unhex({raw})") }
+}
+
+/// The condition that sheet `s` of round `r` is not revealed.
+fn unrevealed() -> String {
     let hidden = SheetStage::ALL.map(|stage| {
         let before = RoundStage::ALL.into_iter().filter(|round| *round < revealed_from(stage));
         let stages: Vec<_> = before.map(|round| format!("'{}'", round.code())).collect();
         format!("(s.stage = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
     });
-    format!(
-        "exists (select 1 from sheet s join round r on r.id = s.round_id \
-         where s.id = case when e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw') then {id} end \
-         and ({}))",
-        hidden.join(" or ")
-    )
+    hidden.join(" or ")
 }

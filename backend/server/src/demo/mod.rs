@@ -21,7 +21,7 @@ use crate::app::{App, Clock, Ids};
 use crate::config::DataArgs;
 use crate::identity::{Hasher, Keys};
 use crate::output::say;
-use crate::serve::connect;
+use crate::serve::{connect, open_files};
 
 pub use account::{Account, PASSWORD, accounts};
 pub use fixture::{Fixture, PASSWORD as FIXTURE_PASSWORD, two_clusters};
@@ -59,7 +59,8 @@ pub async fn run(args: DemoArgs) -> Result<()> {
     if !empty && !args.if_empty {
         bail!("the database holds data already; demonstration data goes into an empty one only");
     }
-    let app = App::new(db.clone(), Clock::System, Ids::Random, Keys::ephemeral()?, Hasher::new());
+    let mut app = App::new(db.clone(), Clock::System, Ids::Random, Keys::ephemeral()?, Hasher::new());
+    app.files = std::sync::Arc::new(open_files(&args.data)?);
     match args.fixture {
         Some(FixtureName::TwoClusters) if empty => {
             // Counted identifiers are the same each time: tests and clients may know them.

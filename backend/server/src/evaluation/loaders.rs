@@ -14,6 +14,7 @@ use storage::evaluation::proposal as proposals;
 use storage::evaluation::result::{self, PublishedResult};
 use storage::evaluation::sheet::{self as sheets, StageCount, StoredSheet};
 use storage::evaluation::{relation, round as rounds};
+use storage::file::cited::{self, Shared};
 
 use super::reads;
 use super::view::RoundView;
@@ -43,6 +44,10 @@ pub struct ProposalOf(pub RoundId);
 /// The published versions of a round's result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ResultsOf(pub RoundId);
+
+/// Other claims that rest on the files of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SharedBy(pub SheetId);
 
 /// Notes and evidence of one sheet.
 #[derive(Debug, Clone, Default)]
@@ -122,6 +127,17 @@ impl Loader<PapersOf> for Batch {
             evidence: evidence.remove(key).unwrap_or_default(),
         };
         Ok(keys.iter().copied().zip(keys.iter().map(papers).map(Arc::new)).collect())
+    }
+}
+
+impl Loader<SharedBy> for Batch {
+    type Value = Arc<Vec<Shared>>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[SharedBy]) -> Result<HashMap<SharedBy, Arc<Vec<Shared>>>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = cited::shared(self.db(), &ids).await?;
+        Ok(shared(grouped(keys, rows, |row| SharedBy(row.sheet))))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rounds, evaluations, sheets, ranking, publication.
 
 pub mod due;
+pub mod evidence;
 pub mod graphql;
 pub mod loaders;
 pub mod reads;

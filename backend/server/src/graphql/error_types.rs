@@ -6,6 +6,7 @@ use crate::cluster::graphql::ClusterUserError;
 use crate::criteria::graphql::CriteriaUserError;
 use crate::document::graphql::DocumentUserError;
 use crate::evaluation::graphql::EvaluationUserError;
+use crate::file::graphql::FileUserError;
 use crate::identity::graphql::IdentityUserError;
 use crate::movement::graphql::MovementUserError;
 use crate::unit::graphql::UnitUserError;
@@ -22,6 +23,7 @@ pub enum UserError {
     Criteria(CriteriaUserError),
     Document(DocumentUserError),
     Evaluation(EvaluationUserError),
+    File(FileUserError),
     Identity(IdentityUserError),
     Movement(MovementUserError),
     Unit(UnitUserError),

@@ -40,7 +40,8 @@ pub fn to_field_error(fault: Fault, cx: &Cx) -> Error {
     }
 }
 
-fn describe(fault: &Fault, language: Language) -> (&'static str, String) {
+/// The code and the sentence of a fault.
+pub(crate) fn describe(fault: &Fault, language: Language) -> (&'static str, String) {
     let (code, vietnamese, english) = match fault {
         Fault::Unauthenticated => ("UNAUTHENTICATED", "Bạn cần đăng nhập.", "You need to sign in."),
         Fault::Forbidden(denial) => return ("FORBIDDEN", denial.text(language).to_owned()),

@@ -55,7 +55,8 @@ impl Api {
     }
 }
 
-fn refusal(failure: identity::AuthFailure, language: Language) -> RequestError {
+/// Why a request with a token is refused, said to its sender.
+pub(crate) fn refusal(failure: identity::AuthFailure, language: Language) -> RequestError {
     match failure {
         identity::AuthFailure::InvalidToken => RequestError::new(
             Code::Unauthenticated,

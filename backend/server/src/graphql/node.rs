@@ -12,6 +12,7 @@ use crate::criteria::graphql::{CriteriaSet, Criterion};
 use crate::document::graphql::Document;
 use crate::evaluation::graphql::{Evaluation, PublishedResult, Round, Sheet};
 use crate::fault::Fault;
+use crate::file::graphql::File;
 use crate::graphql::CxExt as _;
 use crate::identity::graphql::User;
 use crate::movement::graphql::{Movement, MovementResponse};
@@ -39,6 +40,7 @@ pub enum Node {
     Criterion(Criterion),
     Document(Document),
     Evaluation(Evaluation),
+    File(File),
     Movement(Movement),
     MovementResponse(MovementResponse),
     PublishedResult(PublishedResult),
@@ -105,6 +107,7 @@ async fn find(ctx: &Context<'_>, id: &str) -> Result<Node, Fault> {
             let (round, row) = evaluation::reads::evaluation(cx, parse(id)?).await?;
             Node::Evaluation(Evaluation::new(round, row))
         }
+        "file" => Node::File(File(evaluation::evidence::file(cx, parse(id)?).await?)),
         "movement" => Node::Movement(Movement(movement::reads::movement(cx, parse(id)?).await?)),
         "response" => Node::MovementResponse(MovementResponse(movement::reads::response(cx, parse(id)?).await?)),
         "result" => {

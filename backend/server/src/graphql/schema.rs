@@ -8,6 +8,7 @@ use crate::cluster::graphql::{ClusterMutation, ClusterQuery};
 use crate::criteria::graphql::{CriteriaMutation, CriteriaQuery};
 use crate::document::graphql::{DocumentMutation, DocumentQuery};
 use crate::evaluation::graphql::{EvaluationMutation, EvaluationQuery};
+use crate::file::graphql::{FileMutation, FileQuery};
 use crate::graphql::error_types::UserError;
 use crate::graphql::node::{Node, NodeQuery};
 use crate::identity::graphql::{IdentityMutation, IdentityQuery};
@@ -15,7 +16,7 @@ use crate::movement::graphql::{MovementMutation, MovementQuery};
 use crate::unit::graphql::{UnitMutation, UnitQuery};
 
 #[derive(MergedObject, Default)]
-struct OrganisationQuery(IdentityQuery, UnitQuery, ClusterQuery, DocumentQuery, AuditQuery);
+struct OrganisationQuery(IdentityQuery, UnitQuery, ClusterQuery, DocumentQuery, AuditQuery, FileQuery);
 
 #[derive(MergedObject, Default)]
 struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQuery, NodeQuery);
@@ -25,7 +26,7 @@ struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQuery, NodeQuery);
 pub struct Query(OrganisationQuery, WorkQuery);
 
 #[derive(MergedObject, Default)]
-struct OrganisationMutation(IdentityMutation, UnitMutation, ClusterMutation, DocumentMutation);
+struct OrganisationMutation(IdentityMutation, UnitMutation, ClusterMutation, DocumentMutation, FileMutation);
 
 #[derive(MergedObject, Default)]
 struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutation);

@@ -20,6 +20,13 @@ pub struct EdgeConfig {
     pub executions: usize,
     /// How many errors an answer lists at most. Default 20.
     pub errors: usize,
+    /// How many uploads may send bytes at once; one more is 503, to be tried again. Default 64.
+    pub uploads: usize,
+    /// How long an upload may pause between two pieces; then what has come is kept and the request ends. Default 30 s.
+    pub upload_pause: Duration,
+    /// The slowest an upload may be on the whole, in bytes a second, once it has gone on for [`Self::upload_pause`].
+    /// Default 2 KiB.
+    pub upload_rate: u64,
     /// The numbers for documents.
     pub documents: DocumentLimits,
     /// Status codes of the newer draft of GraphQL over HTTP (422, 294) instead of those that the public audit
@@ -47,6 +54,9 @@ impl Default for EdgeConfig {
             query_time: Duration::from_secs(10),
             executions: 512,
             errors: 20,
+            uploads: 64,
+            upload_pause: Duration::from_secs(30),
+            upload_rate: 2 * 1024,
             documents: DocumentLimits::default(),
             draft_status_codes: false,
             origins: Vec::new(),

@@ -10,6 +10,7 @@ mod conditional;
 mod config;
 mod cors;
 mod executor;
+pub mod files;
 mod graphql;
 mod headers;
 mod health;

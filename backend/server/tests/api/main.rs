@@ -11,6 +11,7 @@ mod contract;
 mod demo;
 mod errors;
 mod evaluation;
+mod file;
 mod identity;
 mod invariants;
 mod movement;

@@ -88,6 +88,13 @@ pub async fn one(reader: &impl Reader, id: SheetId) -> Result<Option<StoredSheet
     Ok(all(reader, select).await?.pop())
 }
 
+/// Several sheets by identifier, in no particular order.
+pub async fn many(reader: &impl Reader, ids: &[SheetId]) -> Result<Vec<StoredSheet>, StoreError> {
+    let mut select = Select::new(SELECT, vec![]);
+    select.and_in("s.id", ids.iter().map(|id| id.uuid()));
+    all(reader, select).await
+}
+
 /// One sheet, locked until the transaction ends.
 pub async fn for_change(tx: &Tx, id: SheetId) -> Result<Option<StoredSheet>, StoreError> {
     let mut select = Select::new(SELECT, vec![]);

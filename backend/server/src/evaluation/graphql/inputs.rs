@@ -3,7 +3,7 @@
 use async_graphql::{ID, InputObject, MaybeUndefined};
 use chrono::{DateTime, Utc};
 use domain::evaluation::{self as rules, Deadlines, Pair, ScoreEntry, default_classes};
-use domain::id::{ClusterId, CriteriaSetId, CriterionId, DocumentId, EvaluationId, RoundId, SheetId, UnitId};
+use domain::id::{ClusterId, CriteriaSetId, CriterionId, DocumentId, EvaluationId, FileId, RoundId, SheetId, UnitId};
 use storage::evaluation::member::EvaluationFilter;
 use storage::evaluation::result::ResultFilter;
 use storage::evaluation::round::RoundFilter;
@@ -235,7 +235,7 @@ impl From<AdvanceRoundInput> for AdvanceRound {
     }
 }
 
-/// One piece of evidence: words, a document of the register, or both.
+/// One piece of evidence: words, a document of the register, an uploaded file, or several of these.
 #[derive(Debug, InputObject)]
 pub struct EvidenceInput {
     /// What it is.
@@ -243,7 +243,9 @@ pub struct EvidenceInput {
     text: String,
     /// The document.
     document_id: Option<Gid<DocumentId>>,
-    /// Where in the document.
+    /// The uploaded file; one that the viewer may read.
+    file_id: Option<Gid<FileId>>,
+    /// Where in the document or file: a page number opens the file there.
     page: Option<String>,
 }
 
@@ -269,6 +271,7 @@ impl From<ScoreInput> for ScoreChange {
         let piece = |piece: EvidenceInput| NewEvidence {
             text: piece.text,
             document: piece.document_id.map(|id| id.0),
+            file: piece.file_id.map(|id| id.0),
             page: piece.page,
         };
         Self {

@@ -4,6 +4,7 @@ mod commitment;
 mod due;
 mod enums;
 mod evaluation;
+mod evidence;
 pub mod inputs;
 pub mod mutations;
 mod proposal;

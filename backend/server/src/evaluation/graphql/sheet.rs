@@ -2,21 +2,21 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::evaluation::totals::totals;
 use domain::evaluation::{self as rules, policy};
-use domain::id::{DocumentId, UnitId};
+use domain::id::UnitId;
 use storage::evaluation::member::Evaluation as Row;
 use storage::evaluation::sheet::StoredSheet;
 
 use super::commitment::SheetCommitment;
 use super::enums::{ScoreState, SheetStage, SheetState};
 use super::evaluation::Evaluation;
+use super::evidence::Evidence;
 use super::values::{ScoreValue, SheetProblem, StageTotal};
 use crate::app::day_in_vietnam;
 use crate::criteria::graphql::Criterion;
-use crate::document::graphql::Document;
 use crate::evaluation::loaders::{Papers, PapersOf, SheetsOf};
 use crate::evaluation::service::problems_of;
 use crate::evaluation::view::{RoundView, SheetView};
@@ -259,8 +259,7 @@ impl Score {
     async fn evidence(&self) -> Vec<Evidence> {
         let id = self.criterion_id();
         let own = self.papers.evidence.iter().filter(|piece| Some(piece.criterion) == id);
-        own.map(|piece| Evidence { text: piece.text.clone(), document: piece.document, page: piece.page.clone() })
-            .collect()
+        own.map(|piece| Evidence(piece.clone())).collect()
     }
 
     /// The unit's own value, beside the other stages' sheets; SEALED when this reader may not know it.
@@ -275,25 +274,5 @@ impl Score {
     /// Whether this viewer may write this line now.
     async fn editable(&self) -> bool {
         self.editable && self.sheet.stored.sheet.values.get(self.index) != Some(&rules::Value::NotAssigned)
-    }
-}
-
-/// One piece of evidence.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct Evidence {
-    /// What it is, in words; may be empty when a document is named.
-    text: String,
-    /// Where in the document; null for the whole.
-    page: Option<String>,
-    #[graphql(skip)]
-    document: Option<DocumentId>,
-}
-
-#[async_graphql::ComplexObject]
-impl Evidence {
-    /// The document of the register; null for evidence in words only.
-    async fn document(&self, ctx: &Context<'_>) -> Option<Result<Document>> {
-        Document::load(ctx, self.document?).await
     }
 }

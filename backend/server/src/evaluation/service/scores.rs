@@ -2,15 +2,15 @@
 
 use domain::audit::Audit;
 use domain::evaluation::{Commitment, EvaluationError, EvaluationErrorCode, ScoreEntry, Sheet, entry, policy};
-use domain::id::{CriterionId, DocumentId, SheetId};
+use domain::id::{CriterionId, DocumentId, FileId, SheetId};
 use serde_json::json;
 use storage::Tx;
 use storage::evaluation::paper::{self, Evidence};
 use storage::evaluation::{round as rounds, sheet as sheets};
 
 use crate::cx::{Begun, Cx};
-use crate::evaluation::reads;
 use crate::evaluation::view::SheetView;
+use crate::evaluation::{evidence as files, reads};
 use crate::fault::{Fault, Found as _, rejected};
 
 /// Longest note and evidence text, in characters.
@@ -38,7 +38,9 @@ pub struct NewEvidence {
     pub text: String,
     /// The document of the register.
     pub document: Option<DocumentId>,
-    /// Where in the document.
+    /// The uploaded file.
+    pub file: Option<FileId>,
+    /// Where in the document or file.
     pub page: Option<String>,
 }
 
@@ -125,6 +127,9 @@ pub(super) fn pinned(sheet: &Sheet) -> Result<Commitment, Fault> {
 }
 
 async fn write_papers(cx: &Cx, tx: &Tx, command: &SaveScores) -> Result<(), Fault> {
+    let pieces = command.scores.iter().filter_map(|change| change.evidence.as_ref()).flatten();
+    let cited: Vec<FileId> = pieces.filter_map(|piece| piece.file).collect();
+    files::require_citable(cx, tx, &cited).await?;
     for change in &command.scores {
         let criterion = change.entry.criterion;
         match &change.note {
@@ -155,7 +160,7 @@ pub(super) async fn registered(tx: &Tx, document: Option<DocumentId>) -> Result<
 
 fn evidence(sheet: SheetId, criterion: CriterionId, piece: &NewEvidence) -> Evidence {
     let page = piece.page.as_deref().map(str::trim).filter(|page| !page.is_empty()).map(ToOwned::to_owned);
-    Evidence { sheet, criterion, text: piece.text.trim().to_owned(), document: piece.document, page }
+    Evidence { sheet, criterion, text: piece.text.trim().to_owned(), document: piece.document, file: piece.file, page }
 }
 
 /// Texts that do not fit, and evidence that says nothing.
@@ -175,7 +180,9 @@ fn text_errors(scores: &[ScoreChange]) -> Vec<EvaluationError> {
         if pieces.len() > PIECES || pieces.iter().any(long) {
             refuse(EvaluationErrorCode::TextTooLong, "evidence");
         }
-        if pieces.iter().any(|piece| piece.text.trim().is_empty() && piece.document.is_none()) {
+        let says_nothing =
+            |piece: &NewEvidence| piece.text.trim().is_empty() && piece.document.is_none() && piece.file.is_none();
+        if pieces.iter().any(says_nothing) {
             refuse(EvaluationErrorCode::EvidenceRequired, "evidence");
         }
     }

@@ -12,7 +12,7 @@ use storage::evaluation::{paper, sheet as sheets};
 
 use super::reckon::recompute;
 use super::scores::{opened, pinned};
-use crate::cx::{Begun, Cx};
+use crate::cx::{Begun, Cx, digest_with};
 use crate::evaluation::view::SheetView;
 use crate::fault::{Fault, Found as _, rejected};
 
@@ -43,7 +43,8 @@ pub async fn submit_sheet(cx: &Cx, command: SubmitSheet) -> Result<SheetId, Faul
     let commitment = pinned(&sheet)?;
     sheets::save_state(&tx, &sheet, Some((&by, &commitment))).await?;
     recompute(&tx, &view.round, sheet.evaluation).await?;
-    tx.commit([handed_in(&sheet, &commitment)]).await?;
+    let files = storage::file::cited::digests(&tx, sheet.id).await?;
+    tx.commit([handed_in(&sheet, &commitment, &files)]).await?;
     Ok(command.sheet)
 }
 
@@ -57,9 +58,12 @@ fn next(sheet: Sheet) -> Sheet {
     Sheet { version: sheet.version + 1, ..sheet }
 }
 
-/// The event pins the values by their commitment, so that a reveal can be checked against the submission.
-fn handed_in(sheet: &Sheet, commitment: &Commitment) -> Audit {
-    let pin = json!({ "version": sheet.version, "nonce": commitment.nonce, "commitment": commitment.hash });
+/// The event pins the values by their commitment and the cited files by digests with its nonce, so that a reveal can
+/// be checked against the submission.
+fn handed_in(sheet: &Sheet, commitment: &Commitment, files: &[String]) -> Audit {
+    let files: Vec<String> = files.iter().map(|file| digest_with(&commitment.nonce, file)).collect();
+    let Commitment { nonce, hash } = commitment;
+    let pin = json!({ "version": sheet.version, "nonce": nonce, "commitment": hash, "filesSha256": files });
     Audit::of("sheet.submit", sheet.id).after(pin)
 }
 

@@ -7,7 +7,7 @@ use super::source::{Source, below};
 
 /// Every slice, and the slices whose services, reads and loaders it uses below the GraphQL layer. A slice may use
 /// only those that stand above it here.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("identity", &[]),
     ("document", &[]),
     ("audit", &[]),
@@ -15,7 +15,8 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("cluster", &["document"]),
     ("movement", &["document"]),
     ("criteria", &[]),
-    ("evaluation", &["criteria"]),
+    ("file", &[]),
+    ("evaluation", &["criteria", "file"]),
 ];
 
 fn slice_of(source: &Source) -> Option<&'static str> {

@@ -25,6 +25,7 @@ pub fn rows() -> Vec<Row> {
     rows.extend(rounds());
     rows.extend(sheets());
     rows.extend(papers());
+    rows.push(act("deleteFile", "of A1", Scene::Uploaded, json!({ "fileId": "$fileA1" })));
     rows
 }
 

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::ids::Ids;
 use crate::evaluation::script::{self, reach};
+use crate::file::made::pdf;
+use crate::file::uploading::upload;
 use crate::support::{Answer, Client, TestApp};
 
 /// What is there.
@@ -19,6 +21,8 @@ pub enum Scene {
     Movement,
     /// With a draft of a criteria set.
     Draft,
+    /// With a file of a1 that nothing cites.
+    Uploaded,
     /// With the own sheet of a1 filled in.
     Filled,
     /// With the own sheet of a1 handed in.
@@ -86,6 +90,10 @@ async fn played(scene: Scene) -> (TestApp, Ids) {
         Scene::Movement => movement(&app, &mut ids).await,
         Scene::Draft => draft(&app, &mut ids).await,
         Scene::Suspended => suspend(&app).await,
+        Scene::Uploaded => {
+            let leader = app.sign_in("a1.leader").await;
+            ids.put("fileA1", upload(&leader, "a.pdf", &pdf("scene")).await);
+        }
         Scene::Fixture => {}
     }
     (app, ids)

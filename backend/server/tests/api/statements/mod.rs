@@ -4,4 +4,4 @@
 
 mod lists;
 mod rounds;
-mod world;
+pub mod world;

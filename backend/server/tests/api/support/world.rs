@@ -147,4 +147,16 @@ impl Client<'_> {
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
         Answer { status, headers, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null) }
     }
+
+    /// Sends any request as this client and reads the answer's bytes.
+    pub async fn send(&self, request: axum::http::request::Builder, body: Body) -> (Answer, Vec<u8>) {
+        let request = match &self.token {
+            Some(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),
+            None => request,
+        };
+        let response = self.world.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = response.into_body().collect().await.unwrap().to_bytes().to_vec();
+        (Answer { status, headers, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null) }, bytes)
+    }
 }
