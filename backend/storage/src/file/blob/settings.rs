@@ -67,7 +67,9 @@ impl BlobSettings {
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(bucket)
             .with_region(self.region.as_deref().unwrap_or("us-east-1"))
-            .with_allow_http(self.plain_http);
+            .with_allow_http(self.plain_http)
+            // One request per object: not every store that speaks S3 knows the other way.
+            .with_disable_bulk_delete(true);
         if let Some(endpoint) = &self.endpoint {
             builder = builder.with_endpoint(endpoint);
         }
