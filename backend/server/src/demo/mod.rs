@@ -10,6 +10,7 @@ mod fixture;
 mod invent;
 mod movement;
 mod organisation;
+mod paper;
 mod play;
 mod stage;
 
@@ -60,7 +61,9 @@ pub async fn run(args: DemoArgs) -> Result<()> {
         bail!("the database holds data already; demonstration data goes into an empty one only");
     }
     let mut app = App::new(db.clone(), Clock::System, Ids::Random, Keys::ephemeral()?, Hasher::new());
-    app.files = std::sync::Arc::new(open_files(&args.data)?);
+    if empty {
+        app.files = std::sync::Arc::new(open_files(&args.data)?);
+    }
     match args.fixture {
         Some(FixtureName::TwoClusters) if empty => {
             // Counted identifiers are the same each time: tests and clients may know them.

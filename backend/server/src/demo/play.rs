@@ -13,6 +13,7 @@ use storage::evaluation::{member, round as rounds, sheet as sheets};
 use super::account::{People, historian};
 use super::invent;
 use super::organisation::{Organisation, Today};
+use super::paper;
 use super::stage::{Stage, day};
 use crate::criteria::service::{
     CreateCriteriaSet, Draft, PublishCriteriaSet, SaveGroup, SectionCap, create_criteria_set, publish_criteria_set,
@@ -20,7 +21,7 @@ use crate::criteria::service::{
 };
 use crate::cx::Cx;
 use crate::evaluation::service::{
-    AdvanceRound, CreateRound, ProposePublication, PublishRound, SaveScores, SubmitSheet, advance_round, create_round,
+    AdvanceRound, CreateRound, ProposePublication, PublishRound, SaveScores, ScoreChange, SubmitSheet, advance_round, create_round,
     propose_publication, publish_round, save_scores, submit_sheet,
 };
 
@@ -134,7 +135,7 @@ async fn fill(stage: &mut Stage, cast: &Cast, round: RoundId, kind: SheetStage, 
             .iter()
             .find(|other| other.sheet.evaluation == sheet.evaluation && other.sheet.stage == SheetStage::Self_);
         let salt = members.iter().position(|member| member.unit == sheet.author).unwrap_or(members.len()) + 2;
-        let scores = set
+        let mut scores: Vec<ScoreChange> = set
             .criteria
             .iter()
             .enumerate()
@@ -144,6 +145,7 @@ async fn fill(stage: &mut Stage, cast: &Cast, round: RoundId, kind: SheetStage, 
                 (_, None) => None,
             })
             .collect();
+        paper::attach(&cast.author(stage, kind, sheet.author), &mut scores).await?;
         let save = SaveScores { sheet: sheet.id, expected_version: sheet.version, scores, idempotency_key: None };
         save_scores(&cast.author(stage, kind, sheet.author), save).await?;
         let submit = SubmitSheet { sheet: sheet.id, expected_version: sheet.version + 1, idempotency_key: None };
