@@ -6,8 +6,9 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// For the pages of the user interface. Styles may be inline: the component library sets sizes and colours of single
-/// elements that way. Scripts may not.
-pub(super) const PAGES: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
+/// elements that way. Scripts may not. Decoders of scanned PDF pages, which come from this origin, are compiled in the
+/// browser (`wasm-unsafe-eval`); no text becomes code by it. Images of evidence are shown from memory (`blob:`).
+pub(super) const PAGES: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; \
     font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 /// For the GraphiQL page: its editor runs in workers made from blobs and writes its own style sheets.
