@@ -10,12 +10,13 @@ use crate::authorization::scene::{Scene, Stage};
 const NODE: &str = "query($id: ID!) { node(id: $id) { __typename id } }";
 
 /// Every type with the identifier of one object of a scene.
-const OBJECTS: [(&str, Scene, &str); 12] = [
+const OBJECTS: [(&str, Scene, &str); 13] = [
     ("Cluster", Scene::Fixture, "clusterA"),
     ("CriteriaSet", Scene::Fixture, "criteria"),
     ("Criterion", Scene::Fixture, "judgedLine"),
     ("Document", Scene::Fixture, "decision"),
     ("Evaluation", Scene::Fixture, "evaluationA1"),
+    ("File", Scene::Uploaded, "fileA1"),
     ("Round", Scene::Fixture, "roundA"),
     ("Sheet", Scene::Fixture, "sheet:SELF:a1"),
     ("Unit", Scene::Fixture, "unit:a1"),
@@ -27,11 +28,13 @@ const OBJECTS: [(&str, Scene, &str); 12] = [
 
 #[tokio::test]
 async fn an_object_of_every_type_is_found_by_its_identifier() {
-    for scene in [Scene::Fixture, Scene::Movement, Scene::Round("PUBLISHED")] {
+    for scene in [Scene::Fixture, Scene::Movement, Scene::Uploaded, Scene::Round("PUBLISHED")] {
         let mut stage = Stage::new(scene).await;
         for (name, _, id) in OBJECTS.into_iter().filter(|(_, of, _)| *of == scene) {
             let id = stage.id(id);
-            let answer = stage.ask("admin", NODE, &json!({ "id": id })).await;
+            // A file that nothing cites is known to its unit alone.
+            let who = if name == "File" { "a1.leader" } else { "admin" };
+            let answer = stage.ask(who, NODE, &json!({ "id": id })).await;
             assert_eq!(answer.at("/data/node"), &json!({ "__typename": name, "id": id }), "{answer:?}");
         }
     }
@@ -68,8 +71,18 @@ async fn malformed_unknown_and_foreign_identifiers_give_the_same_null() {
         "đơnvị_1".to_owned(),
         "x".repeat(10_000),
     ];
-    let nouns =
-        ["cluster", "criteriaset", "criterion", "document", "evaluation", "movement", "response", "result", "round"];
+    let nouns = [
+        "cluster",
+        "criteriaset",
+        "criterion",
+        "document",
+        "evaluation",
+        "file",
+        "movement",
+        "response",
+        "result",
+        "round",
+    ];
     ids.extend(nouns.into_iter().chain(["sheet", "unit", "user"]).map(|noun| format!("{noun}_{zeros}")));
     for foreign in ["roundA", "evaluationA1", "sheet:SELF:a1", "user:admin"] {
         ids.push(stage.id(foreign).as_str().unwrap().to_owned());

@@ -9,5 +9,6 @@ pub mod made;
 mod resuming;
 mod reuse;
 mod rights;
+mod scanned;
 mod swept;
 pub mod uploading;

@@ -6,6 +6,7 @@ use super::cite::{cite, evidence, paper};
 use super::made::pdf;
 use super::uploading::{read, status, upload};
 use crate::evaluation::script::{complete, fill, reach, save};
+use crate::invariants::worlds::on;
 use crate::support::TestApp;
 
 /// Everybody but the people of a1.
@@ -49,14 +50,14 @@ async fn a_file_of_a_self_sheet_is_sealed_with_the_sheet_and_revealed_with_it() 
     let nothing = json!([]);
     for stage in ["OPEN", "SEALED"] {
         if stage != "OPEN" {
-            reach(&app, &app.round("a"), stage).await;
+            on(&app, 10, stage).await;
         }
         assert_eq!(readers(&app, &file).await, Vec::<&str>::new(), "{stage}");
         for who in ["officer", "a2.officer"] {
             assert_eq!(evidence(&app.sign_in(who).await, &own.id, "A.1").await, nothing, "{who} {stage}");
         }
     }
-    reach(&app, &app.round("a"), "CROSS").await;
+    on(&app, 10, "CROSS").await;
     assert_eq!(readers(&app, &file).await, ["admin", "officer", "field", "council", "a2.officer", "a3.leader"]);
     let seen = evidence(&app.sign_in("a2.officer").await, &own.id, "A.1").await;
     assert_eq!(seen[0]["file"]["name"], "Mật.pdf");
@@ -77,7 +78,7 @@ async fn a_file_of_an_appraisal_is_the_ministrys_until_the_provisional_result() 
     let leader = app.sign_in("a1.leader").await;
     assert_eq!(status(&leader, &file).await, 404);
     assert_eq!(status(&app.sign_in("field").await, &file).await, 200, "who appraises with them");
-    reach(&app, &app.round("a"), "PROVISIONAL").await;
+    on(&app, 40, "PROVISIONAL").await;
     assert_eq!(status(&app.sign_in("a1.leader").await, &file).await, 200);
     assert_eq!(status(&app.sign_in("b1.leader").await, &file).await, 404);
 }

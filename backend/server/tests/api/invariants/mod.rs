@@ -8,4 +8,4 @@ mod rounds;
 mod scoring;
 mod sealed;
 mod whole_schema;
-mod worlds;
+pub mod worlds;
