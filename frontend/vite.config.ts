@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import { defineConfig } from "vite";
 import { locales } from "./scripts/vite-locales";
+import { pdfDecoders } from "./scripts/vite-pdfjs";
 import { mockApi } from "./scripts/vite-mock-api";
 
 const backend = process.env.THIDUA_API ?? "http://127.0.0.1:8080";
@@ -19,11 +20,12 @@ export default defineConfig(({ mode }) => ({
     }),
     react(),
     locales(),
+    pdfDecoders(),
     ...(mode === "mock" ? [mockApi()] : []),
   ],
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   // GraphiQL has a page and a build of its own; the development server must not look through it.
   optimizeDeps: { entries: ["index.html"] },
-  server: mode === "mock" ? {} : { proxy: { "/graphql": backend } },
+  server: mode === "mock" ? {} : { proxy: { "/graphql": backend, "/files": backend } },
   build: { target: "es2022", sourcemap: false, modulePreload: { polyfill: false } },
 }));

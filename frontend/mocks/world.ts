@@ -4,6 +4,7 @@ import { makeClusterWrites } from "./data/clusters";
 import { makeCriteriaSets } from "./data/criteriaSets";
 import { makeDisqualifications } from "./data/disqualifications";
 import { makeEvaluation, saveScores } from "./data/evaluation";
+import { fileRoot } from "./data/files";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
 import { makePublished } from "./data/published";
@@ -165,6 +166,7 @@ export function makeWorld() {
     publishedResults: () => connection(published),
     publishedResult: ({ id }: Arguments) => byId(published, id),
     ...accounts.root,
+    ...fileRoot,
     ...makeAudit().root,
     signIn: ({ input }: Arguments, context: MockContext) =>
       input?.["password"] === "sai"

@@ -1,3 +1,4 @@
+import { fileOf, type MockFile } from "./files";
 import { refusal } from "../context";
 import { fixed, makeCriteriaSet, mockPoints } from "./criteria";
 import { actions, type makeOrganisation, type MockUnit } from "./organisation";
@@ -11,7 +12,7 @@ export interface MockScore {
   points: string | null;
   facts: string[] | null;
   note: string | null;
-  evidence: { text: string; document: unknown; page: string | null }[];
+  evidence: { text: string; document: unknown; file: MockFile | null; reuse: unknown[]; page: string | null }[];
   reference: { state: string; points: string | null };
   editable: boolean;
 }
@@ -107,7 +108,9 @@ function makeSheet(
       facts: direct || !has ? null : facts,
       note: null,
       evidence:
-        has && index % 3 === 0 ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, page: "3" }] : [],
+        has && index % 3 === 0
+          ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, file: null, reuse: [], page: "3" }]
+          : [],
       reference: direct ? { state: "POINTS", points: invented(criterion, seed + 1).points } : missing,
       editable: true,
     };
@@ -307,7 +310,7 @@ interface ScoreInput {
   facts?: string[] | null;
   state?: string | null;
   note?: string | null;
-  evidence?: { text: string; page?: string | null }[];
+  evidence?: { text: string; page?: string | null; fileId?: string | null }[];
 }
 
 /** Applies a save the way the server does: all or nothing, with the version checked first. */
@@ -348,5 +351,11 @@ function apply(score: MockScore, input: ScoreInput): void {
   }
   if (input.note !== undefined) score.note = input.note;
   if (input.evidence)
-    score.evidence = input.evidence.map(({ text, page }) => ({ text, document: null, page: page ?? null }));
+    score.evidence = input.evidence.map(({ text, page, fileId }) => ({
+      text,
+      document: null,
+      file: fileOf(fileId),
+      reuse: [],
+      page: page ?? null,
+    }));
 }

@@ -25,6 +25,13 @@ export function setApiLanguage(language: string): void {
   settings.language = language;
 }
 
+export const apiLanguage = (): string => settings.language;
+
+/** Another address of the server, such as `/files/…`. */
+export function apiAddress(path: string): string {
+  return `${settings.url.replace(/\/graphql$/, "")}${path}`;
+}
+
 async function post<T>(
   query: string,
   variables: unknown,
@@ -105,4 +112,21 @@ export async function request<TResult, TVariables>(
   }
   if (reply.errors?.length || !reply.data) throw errorOf(reply.errors ?? []);
   return reply.data;
+}
+
+/** Bytes that lie beside the API, for those who may read them; a stale access token is renewed once. */
+export async function fetchBytes(path: string, signal?: AbortSignal): Promise<Blob> {
+  const get = (token: string | null) =>
+    fetch(apiAddress(path), {
+      headers: { "accept-language": settings.language, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      ...(signal ? { signal } : {}),
+    });
+  const sentWith = session.token();
+  let response = await get(sentWith);
+  if (response.status === 401 && sentWith && (await session.renew(sentWith))) response = await get(session.token());
+  if (!response.ok) {
+    const code = response.status === 404 ? "NOT_FOUND" : "INTERNAL_SERVER_ERROR";
+    throw new ApiError(code, { message: `HTTP ${response.status}` });
+  }
+  return response.blob();
 }

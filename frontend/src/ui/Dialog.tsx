@@ -12,8 +12,8 @@ interface Props {
   /** A dialog that must be answered: no closing by Esc or a cross. */
   required?: boolean;
   size?: "md" | "lg" | "xl";
-  /** Slides nothing; only where it stands: in the middle, or along the lower edge of a phone. */
-  place?: "middle" | "bottom";
+  /** Slides nothing; only where it stands: in the middle, along the lower edge of a phone, or at the side, from top to bottom. */
+  place?: "middle" | "bottom" | "side";
 }
 
 /** The browser's own modal dialog: it keeps the focus inside, gives it back, and makes the rest inert. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
+import { EvidenceItem } from "./EvidenceItem";
 import type { Line } from "./lines";
 import { selfEvidenceQuery } from "./queries";
 import classes from "./Evidence.module.css";
@@ -29,11 +30,7 @@ export function SelfEvidence({ line }: { line: Line }) {
       <ul className={classes.evidenceList}>
         {score.evidence.map((item, index) => (
           <li key={index}>
-            <span>
-              {item.document && <b>{item.document.reference} </b>}
-              {item.text}
-              {item.page && <span className="muted"> · {t("sheet.evidence.page", { page: item.page })}</span>}
-            </span>
+            <EvidenceItem item={item} />
           </li>
         ))}
       </ul>

@@ -233,7 +233,11 @@ describe("submitting", () => {
   it("hands a complete sheet in after a confirmation and shows the receipt", async () => {
     const server = mockServer();
     for (const score of server.world.sheets[1]?.scores ?? []) {
-      Object.assign(score, { state: "POINTS", points: "1.00", evidence: [{ text: "BC", document: null, page: null }] });
+      Object.assign(score, {
+        state: "POINTS",
+        points: "1.00",
+        evidence: [{ text: "BC", document: null, file: null, reuse: [], page: null }],
+      });
     }
     await renderPage("/phieu/sheet_self_2?buoc=kiem-tra");
     await userEvent.click(await screen.findByRole("button", { name: "Nộp phiếu" }));

@@ -68,7 +68,7 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, earlier, select
         </button>
         {view.evidence.map((item, index) => (
           <div key={index} className={classes.printed}>
-            {item.document?.reference} {item.text}
+            {item.document?.reference} {item.text} {item.file?.name}
           </div>
         ))}
         {view.note && <div className={classes.note}>{view.note}</div>}

@@ -190,7 +190,12 @@ export class SheetStore {
 
   setEvidence(id: string, evidence: Evidence[]): void {
     this.drafted.set(id, evidence);
-    const inputs = evidence.map(({ text, page, document }) => ({ text, page, documentId: document?.id ?? null }));
+    const inputs = evidence.map(({ text, page, document, file }) => ({
+      text,
+      page,
+      documentId: document?.id ?? null,
+      fileId: file?.id ?? null,
+    }));
     this.queue = edit(this.queue, id, { evidence: inputs });
     this.changed([id]);
     this.flush();

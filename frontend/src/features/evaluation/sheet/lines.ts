@@ -1,4 +1,5 @@
 import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection } from "~/gql/graphql";
+import type { FileInfo } from "~/features/file/types";
 import { editablePoints, fromWire, parsePoints, toWire, type Hundredths, type ParseProblem } from "~/lib/points";
 import type { Change } from "./autosave";
 import type { SheetData, SheetState } from "./queries";
@@ -7,7 +8,12 @@ export interface Evidence {
   text: string;
   page: string | null;
   document: { id: string; reference: string } | null;
+  file: FileInfo | null;
+  /** Other claims by the same bytes; only what was saved already can be compared. */
+  reuse: Reuse[];
 }
+
+export type Reuse = SheetState["scores"][number]["evidence"][number]["reuse"][number];
 
 /** What the server has for one line. */
 export interface Stored {

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { request } from "~/api/client";
 import { ApiError } from "~/api/errors";
 import { graphql } from "~/api/graphql";
+import "~/features/file/queries";
 import type { SaveScoresInput, SheetStateFragment } from "~/gql/graphql";
 
 export const SheetStateFragmentDocument = graphql(`
@@ -29,6 +30,15 @@ export const SheetStateFragmentDocument = graphql(`
         document {
           id
           reference
+        }
+        file {
+          ...FileInfo
+        }
+        reuse {
+          kind
+          unitName
+          year
+          criterionCode
         }
       }
       reference {
@@ -158,6 +168,15 @@ const SelfEvidenceDocument = graphql(`
             page
             document {
               reference
+            }
+            file {
+              ...FileInfo
+            }
+            reuse {
+              kind
+              unitName
+              year
+              criterionCode
             }
           }
         }
