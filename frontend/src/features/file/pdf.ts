@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type RenderTask } from "pdfjs-dist";
+import { getDocument, PDFWorker, type RenderTask } from "pdfjs-dist";
 
 /** An open PDF. */
 export interface Pdf {
@@ -8,20 +8,21 @@ export interface Pdf {
   close: () => void;
 }
 
-let worker: Worker | null = null;
-
-/** The library's own worker, from this build: no code comes from elsewhere. */
-function startWorker(): void {
-  worker ??= new Worker(new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url), { type: "module" });
-  GlobalWorkerOptions.workerPort = worker;
-}
-
+/** Opens a PDF with a worker of its own, from this build: no code comes from elsewhere. */
 export async function openPdf(bytes: Blob): Promise<Pdf> {
-  startWorker();
   const data = new Uint8Array(await bytes.arrayBuffer());
+  const port = new Worker(new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url), { type: "module" });
+  const worker = PDFWorker.create({ port });
+  const end = () => {
+    worker.destroy();
+    port.terminate();
+  };
   // Scanned pages are packed in ways that need these decoders; they lie beside the application.
-  const task = getDocument({ data, wasmUrl: "/pdfjs/", enableXfa: false });
-  const pdf = await task.promise;
+  const task = getDocument({ data, worker, wasmUrl: "/pdfjs/", enableXfa: false });
+  const pdf = await task.promise.catch((failure: unknown) => {
+    end();
+    throw failure;
+  });
   return {
     pages: pdf.numPages,
     draw: (number, canvas, width) => {
@@ -47,6 +48,6 @@ export async function openPdf(bytes: Blob): Promise<Pdf> {
         },
       };
     },
-    close: () => void task.destroy(),
+    close: () => void task.destroy().finally(end),
   };
 }

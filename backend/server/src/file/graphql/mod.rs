@@ -5,5 +5,5 @@ mod mutation;
 mod query;
 
 pub use file::{File, FileKind};
-pub use mutation::{FileMutation, FileUserError};
+pub use mutation::{DeleteFileInput, DeleteFilePayload, FileMutation, FileUserError};
 pub use query::FileQuery;
