@@ -21,8 +21,8 @@ use crate::criteria::service::{
 };
 use crate::cx::Cx;
 use crate::evaluation::service::{
-    AdvanceRound, CreateRound, ProposePublication, PublishRound, SaveScores, ScoreChange, SubmitSheet, advance_round, create_round,
-    propose_publication, publish_round, save_scores, submit_sheet,
+    AdvanceRound, CreateRound, ProposePublication, PublishRound, SaveScores, ScoreChange, SubmitSheet, advance_round,
+    create_round, propose_publication, publish_round, save_scores, submit_sheet,
 };
 
 /// The constructed template of the product.

@@ -119,6 +119,6 @@ async fn the_event_of_handing_in_pins_the_cited_files_with_its_salt() {
     let event = app.texts("select after from audit_event where action = 'sheet.submit'").await.pop().unwrap();
     let event: serde_json::Value = serde_json::from_str(&event).unwrap();
     let digest = app.texts("select sha256 from file").await.pop().unwrap();
-    let expected = server::cx::digest_with(event["salt"].as_str().unwrap(), &digest);
+    let expected = server::cx::digest_with(event["nonce"].as_str().unwrap(), &digest);
     assert_eq!(event["filesSha256"], json!([expected]), "once, however often it is cited");
 }

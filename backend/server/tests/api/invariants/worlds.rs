@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::evaluation::script::{SheetRef, advance, client, complete, fill, judged, play, save, sheet};
+use crate::file::made::pdf;
+use crate::file::uploading::upload;
 use crate::support::{Client, TestApp};
 
 /// What the sealed papers of a world hold.
@@ -108,7 +110,15 @@ impl Hidden {
     }
 }
 
-fn scores(sheet: &SheetRef, papers: &str, content: Content) -> Value {
+/// The file that a world's paper cites: another one in each.
+async fn file(writer: &Client<'_>, content: Content) -> String {
+    match content {
+        Content::Canary => upload(writer, "CANARY file.pdf", &pdf("CANARY")).await,
+        _ => upload(writer, "Tệp.pdf", &pdf("plain")).await,
+    }
+}
+
+fn scores(sheet: &SheetRef, papers: &str, content: Content, file: &str) -> Value {
     let mut scores = if papers == "SELF" { complete(sheet) } else { judged(sheet, "6.5") };
     if content == Content::Canary {
         let mut line =
@@ -118,6 +128,10 @@ fn scores(sheet: &SheetRef, papers: &str, content: Content) -> Value {
         line["evidence"] = json!([{ "text": "CANARY evidence", "page": "CANARY page" }]);
         scores[0] = line;
     }
+    if scores[0]["evidence"].is_null() {
+        scores[0]["evidence"] = json!([{}]);
+    }
+    scores[0]["evidence"][0]["fileId"] = json!(file);
     scores
 }
 
@@ -132,9 +146,13 @@ pub async fn world(hidden: &Hidden, content: Content, handed_in: bool) -> TestAp
     let paper = hidden.paper(&app).await;
     match (content, handed_in) {
         (Content::Blank, _) => {}
-        (_, true) => fill(&writer, &paper, scores(&paper, hidden.papers, content)).await,
+        (_, true) => {
+            let file = file(&writer, content).await;
+            fill(&writer, &paper, scores(&paper, hidden.papers, content, &file)).await;
+        }
         (_, false) => {
-            let scores = scores(&paper, hidden.papers, content);
+            let file = file(&writer, content).await;
+            let scores = scores(&paper, hidden.papers, content, &file);
             save(&writer, &paper, paper.version, scores).await.expect_done("saveScores");
         }
     }
@@ -153,12 +171,15 @@ pub async fn known(app: &TestApp, hidden: &Hidden) -> super::crawler::Known {
     let round: domain::id::RoundId = app.round("a").parse().unwrap();
     let members = storage::evaluation::member::of_rounds(&app.app.db, &[round]).await.unwrap();
     let about = members.iter().find(|member| member.unit_code.eq_ignore_ascii_case(hidden.unit)).unwrap();
+    let cited = storage::evaluation::paper::evidence(&app.app.db, &[sheet.id.parse().unwrap()]).await.unwrap();
+    let file = cited.iter().find_map(|piece| piece.file).unwrap();
     let users = app.sign_in("admin").await.gql("{ users(first: 1) { nodes { id } } }", Value::Null).await;
     [
         ("User", users.text("/data/users/nodes/0/id").to_owned()),
         ("Round", app.round("a")),
         ("Evaluation", about.id.to_string()),
         ("Sheet", sheet.id),
+        ("File", file.to_string()),
         ("Cluster", app.cluster("a")),
         ("Unit", app.unit(hidden.unit)),
         ("CriteriaSet", app.fixture.criteria.unwrap().to_string()),
