@@ -3,7 +3,7 @@
 use crate::criteria::error::{CriteriaError, CriteriaErrorCode as Code, Detail};
 use crate::criteria::set::{CriteriaSet, CriteriaSetStatus, Criterion, CriterionGroup};
 use crate::hundredths::{Hundredths, Points};
-use crate::id::{CriteriaSetId, CriterionId, UnitId};
+use crate::id::{CriteriaSetId, CriterionGroupId, CriterionId, UnitId};
 
 /// Longest code, in characters.
 pub const CODE_LENGTH: usize = 20;
@@ -47,6 +47,8 @@ pub fn create(head: &SetHead) -> Result<CriteriaSet, Vec<CriteriaError>> {
         notice: None,
         decision: None,
         published_at: None,
+        copied_from: None,
+        supersedes: None,
         groups: Vec::new(),
         criteria: Vec::new(),
         disqualifiers: Vec::new(),
@@ -108,7 +110,72 @@ pub fn remove_criterion(set: &CriteriaSet, criterion: CriterionId) -> Result<Cri
     Ok(changed)
 }
 
-fn changeable(set: &CriteriaSet) -> Result<(), Vec<CriteriaError>> {
+/// The set without a group that holds nothing.
+pub fn remove_group(set: &CriteriaSet, group: CriterionGroupId) -> Result<CriteriaSet, Vec<CriteriaError>> {
+    changeable(set)?;
+    let Some(gone) = set.group(group) else {
+        return Err(vec![CriteriaError::new(Code::UnknownGroup, &["groupId"])]);
+    };
+    if set.lines_of(group).next().is_some() || set.groups.iter().any(|inner| inner.parent == Some(group)) {
+        return Err(vec![CriteriaError::new(Code::GroupNotEmpty, &["groupId"]).about(&gone.code)]);
+    }
+    let mut changed = set.clone();
+    changed.groups.retain(|other| other.id != group);
+    Ok(changed)
+}
+
+/// What may change in the head of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadChange {
+    /// Name in Vietnamese.
+    pub name: String,
+    /// What the base maxima must sum to.
+    pub declared_total: Points,
+    /// See [`CriteriaSet::bonus_cap`].
+    pub bonus_cap: Option<Points>,
+    /// See [`CriteriaSet::penalty_cap`].
+    pub penalty_cap: Option<Points>,
+}
+
+/// The set with another head, or everything wrong with it.
+pub fn change_head(set: &CriteriaSet, head: HeadChange) -> Result<CriteriaSet, Vec<CriteriaError>> {
+    changeable(set)?;
+    let HeadChange { name, declared_total, bonus_cap, penalty_cap } = head;
+    let changed = CriteriaSet { name: name.trim().to_owned(), declared_total, bonus_cap, penalty_cap, ..set.clone() };
+    let problems = head_problems(&changed);
+    if problems.is_empty() { Ok(changed) } else { Err(problems) }
+}
+
+/// The set whose criterion goes back to these lines of `source`, the set that was copied. An empty list
+/// makes it new, several make it a merger; a line that several name was split.
+pub fn map_criterion(
+    set: &CriteriaSet,
+    source: &CriteriaSet,
+    criterion: CriterionId,
+    origins: Vec<CriterionId>,
+) -> Result<CriteriaSet, Vec<CriteriaError>> {
+    changeable(set)?;
+    let unknown =
+        |(place, _): (usize, &CriterionId)| CriteriaError::new(Code::UnknownOrigin, &["originIds", &place.to_string()]);
+    let copied = |origin: &CriterionId| set.copied_from == Some(source.id) && source.criterion(*origin).is_some();
+    let errors: Vec<_> = origins.iter().enumerate().filter(|(_, origin)| !copied(origin)).map(unknown).collect();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut changed = set.clone();
+    let Some(line) = changed.criteria.iter_mut().find(|line| line.id == criterion) else {
+        return Err(vec![CriteriaError::new(Code::UnknownCriterion, &["criterionId"])]);
+    };
+    line.origins = Vec::new();
+    for origin in origins {
+        if !line.origins.contains(&origin) {
+            line.origins.push(origin);
+        }
+    }
+    Ok(changed)
+}
+
+pub(super) fn changeable(set: &CriteriaSet) -> Result<(), Vec<CriteriaError>> {
     if set.is_published() { Err(vec![CriteriaError::new(Code::Published, &[])]) } else { Ok(()) }
 }
 
@@ -190,7 +257,7 @@ fn points_problems(criterion: &Criterion) -> Vec<CriteriaError> {
     problems
 }
 
-fn text(value: &str, field: &str, required: Code, longest: usize) -> Vec<CriteriaError> {
+pub(super) fn text(value: &str, field: &str, required: Code, longest: usize) -> Vec<CriteriaError> {
     if value.trim().is_empty() {
         vec![CriteriaError::new(required, &[field])]
     } else if value.chars().count() > longest {

@@ -80,6 +80,12 @@ crate::error_codes! {
         RuleOutsideSection = "RULE_OUTSIDE_SECTION",
         /// The set is published and cannot change.
         Published = "PUBLISHED",
+        /// The group still holds criteria or groups.
+        GroupNotEmpty = "GROUP_NOT_EMPTY",
+        /// The named disqualifier is not in the set.
+        UnknownDisqualifier = "UNKNOWN_DISQUALIFIER",
+        /// The line a criterion is said to come from is not in the set that was copied.
+        UnknownOrigin = "UNKNOWN_ORIGIN",
     }
 }
 
@@ -225,6 +231,15 @@ const fn rule_part_text(code: CriteriaErrorCode) -> (&'static str, &'static str)
         C::RuleOutsideSection => (
             "quy tắc cộng/trừ chỉ dùng ở phần điểm thưởng, điểm trừ",
             "the plus/minus rule belongs in bonus and penalty groups only",
+        ),
+        C::GroupNotEmpty => (
+            "nhóm còn tiêu chí hoặc nhóm con, chưa bỏ được",
+            "the group still holds criteria or groups and cannot be taken out",
+        ),
+        C::UnknownDisqualifier => ("không có điều kiện loại này trong bộ tiêu chí", "the set has no such ground"),
+        C::UnknownOrigin => (
+            "tiêu chí gốc không thuộc bộ tiêu chí được sao chép",
+            "the line it comes from is not in the set that was copied",
         ),
         _ => (
             "bộ tiêu chí đã ban hành, không sửa được; hãy lập bộ mới",

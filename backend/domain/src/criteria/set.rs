@@ -103,6 +103,8 @@ pub struct CriterionGroup {
     pub position: i32,
     /// The ministry body that appraises its criteria; `None` = the emulation department itself.
     pub field_owner: Option<UnitId>,
+    /// The group of the set this one was copied from; `None` for a new one.
+    pub origin: Option<CriterionGroupId>,
 }
 
 /// One line of the table.
@@ -136,6 +138,9 @@ pub struct Criterion {
     pub applies_to: Vec<UnitId>,
     /// The ministry body that appraises it; `None` = as its group says.
     pub field_owner: Option<UnitId>,
+    /// The lines it goes back to, of the set this one was copied from: none when new, several when merged;
+    /// a line named by several was split.
+    pub origins: Vec<CriterionId>,
 }
 
 impl Criterion {
@@ -182,6 +187,10 @@ pub struct CriteriaSet {
     pub decision: Option<DocumentId>,
     /// When it was published; `None` while a draft.
     pub published_at: Option<DateTime<Utc>>,
+    /// The set it was copied from; `None` when it was begun anew.
+    pub copied_from: Option<CriteriaSetId>,
+    /// The published set of the same year that it corrects; `None` when it corrects none.
+    pub supersedes: Option<CriteriaSetId>,
     /// Groups in position order.
     pub groups: Vec<CriterionGroup>,
     /// Criteria in position order: the frozen order of values on every sheet.
@@ -209,6 +218,11 @@ impl CriteriaSet {
     /// The place of a criterion in the frozen order; `None` when the set has none such.
     pub fn index_of(&self, id: CriterionId) -> Option<usize> {
         self.criteria.iter().position(|criterion| criterion.id == id)
+    }
+
+    /// The criteria of a group itself, without those of its inner groups, in the order of the table.
+    pub fn lines_of(&self, group: CriterionGroupId) -> impl Iterator<Item = &Criterion> {
+        self.criteria.iter().filter(move |criterion| criterion.group == group)
     }
 
     /// The disqualifier with this code; `None` when the set has none.

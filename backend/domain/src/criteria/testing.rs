@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use crate::actor::{Actor, Grant, Role, UserActor};
+use crate::criteria::copy::{CopyHead, copy};
 use crate::criteria::rule::{FINEST_STEP, Rule, RuleItem};
 use crate::criteria::set::{
     CriteriaSet, CriteriaSetStatus, Criterion, CriterionGroup, CriterionSection, EvidenceRule, NotApplicablePolicy,
@@ -40,6 +41,7 @@ fn group(number: u128, code: &str, section: CriterionSection) -> CriterionGroup 
         section,
         position: i32::try_from(number).unwrap(),
         field_owner: None,
+        origin: None,
     }
 }
 
@@ -60,6 +62,7 @@ pub(crate) fn criterion(number: u128, group: &CriterionGroup, code: &str, maximu
         not_applicable: NotApplicablePolicy::Exclude,
         applies_to: Vec::new(),
         field_owner: None,
+        origins: Vec::new(),
     }
 }
 
@@ -92,8 +95,25 @@ pub(crate) fn small_set() -> CriteriaSet {
         notice: None,
         decision: None,
         published_at: None,
+        copied_from: None,
+        supersedes: None,
         groups: vec![a, d, e, f],
         criteria,
         disqualifiers: Vec::new(),
     }
+}
+
+/// Identifiers that count from a number.
+pub(crate) fn counted_ids(first: u128) -> impl FnMut() -> Uuid {
+    let mut next = first;
+    move || {
+        next += 1;
+        Uuid::from_u128(next)
+    }
+}
+
+/// A copy of a set for the year after, under identifiers from 1 000 on.
+pub(crate) fn next_year(source: &CriteriaSet) -> CriteriaSet {
+    let head = CopyHead { id: id(source.id.uuid().as_u128() + 1), name: source.name.clone(), year: source.year + 1 };
+    copy(source, head, &mut counted_ids(1_000 * (source.id.uuid().as_u128() + 1))).unwrap()
 }

@@ -20,7 +20,10 @@ use crate::sql::{Reader, Select, for_update, values};
 use crate::tx::Tx;
 
 pub use list::{CriteriaSetFilter, Drafts, ListedSet, page};
-pub use write::{insert, publish, remove_criterion, save_criterion, save_group};
+pub use write::{
+    insert, publish, remove_criterion, remove_group, save_criterion, save_disqualifiers, save_group, save_head,
+    save_order,
+};
 
 /// One set; `None` when there is none.
 pub async fn one(reader: &impl Reader, id: CriteriaSetId) -> Result<Option<CriteriaSet>, StoreError> {
@@ -49,6 +52,24 @@ pub async fn set_of(reader: &impl Reader, criterion: CriterionId) -> Result<Opti
     let select = Select::new("select set_id from criterion where id = ?", values![criterion.uuid()]);
     let found = select.one::<Owner>(reader.connection()).await?;
     Ok(found.map(|owner| CriteriaSetId::from_uuid(owner.set_id)))
+}
+
+#[derive(FromQueryResult)]
+struct Identity {
+    id: Uuid,
+}
+
+/// The set that a ministry published last before this one; for a draft, last of all. `None` when there is
+/// none.
+pub async fn predecessor(reader: &impl Reader, set: &CriteriaSet) -> Result<Option<CriteriaSetId>, StoreError> {
+    let mut select = Select::new(
+        "select s.id from criteria_set s where s.status = 'PUBLISHED' and s.owner_id = ? and s.id <> ?",
+        values![set.owner.uuid(), set.id.uuid()],
+    );
+    select.and_if("s.published_at < ?", set.published_at.map(crate::row::instant));
+    select.push(" order by s.published_at desc, s.id desc limit 1", vec![]);
+    let found = select.one::<Identity>(reader.connection()).await?;
+    Ok(found.map(|row| CriteriaSetId::from_uuid(row.id)))
 }
 
 #[derive(FromQueryResult)]

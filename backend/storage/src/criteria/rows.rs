@@ -8,7 +8,7 @@ use domain::criteria::{
     CriteriaSet, CriteriaSetStatus, Criterion, CriterionGroup, CriterionSection, Disqualifier, DisqualifierEffect,
     EvidenceRule, NotApplicablePolicy, Rule,
 };
-use domain::id::{CriteriaSetId, CriterionGroupId, CriterionId, Id as _, UnitId};
+use domain::id::{CriteriaSetId, CriterionGroupId, CriterionId, Id, UnitId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -17,12 +17,13 @@ use crate::row;
 use crate::sql::{Reader, Select};
 
 const HEADS: &str = "select s.id, s.version, s.owner_id, s.name, s.year, s.status, s.declared_total, s.bonus_cap, \
-                     s.penalty_cap, s.notice, s.decision_id, s.published_at from criteria_set s where 1 = 1";
-const GROUPS: &str = "select g.id, g.set_id, g.parent_id, g.code, g.name, g.section, g.position, g.field_owner_id \
-                      from criterion_group g where 1 = 1";
+                     s.penalty_cap, s.notice, s.decision_id, s.published_at, s.origin_id, s.supersedes_id \
+                     from criteria_set s where 1 = 1";
+const GROUPS: &str = "select g.id, g.set_id, g.parent_id, g.code, g.name, g.section, g.position, g.field_owner_id, \
+                      g.origin_id from criterion_group g where 1 = 1";
 const CRITERIA: &str = "select c.id, c.set_id, c.group_id, c.code, c.name, c.position, c.maximum, c.step, c.rule, \
-                        c.evidence_rule, c.evidence_hint, c.not_applicable_policy, c.applies_to, c.field_owner_id \
-                        from criterion c where 1 = 1";
+                        c.evidence_rule, c.evidence_hint, c.not_applicable_policy, c.applies_to, c.field_owner_id, \
+                        c.origins from criterion c where 1 = 1";
 const DISQUALIFIERS: &str = "select d.set_id, d.code, d.name, d.effect from disqualifier d where 1 = 1";
 
 #[derive(FromQueryResult)]
@@ -39,6 +40,8 @@ struct HeadRow {
     notice: Option<String>,
     decision_id: Option<Uuid>,
     published_at: Option<DateTime<Utc>>,
+    origin_id: Option<Uuid>,
+    supersedes_id: Option<Uuid>,
 }
 
 #[derive(FromQueryResult)]
@@ -51,6 +54,7 @@ struct GroupRow {
     section: String,
     position: i32,
     field_owner_id: Option<Uuid>,
+    origin_id: Option<Uuid>,
 }
 
 #[derive(FromQueryResult)]
@@ -69,6 +73,7 @@ struct CriterionRow {
     not_applicable_policy: String,
     applies_to: String,
     field_owner_id: Option<Uuid>,
+    origins: String,
 }
 
 #[derive(FromQueryResult)]
@@ -87,8 +92,8 @@ pub(super) fn heads(ids: &[CriteriaSetId]) -> Select {
 }
 
 /// The sets of a query of [`heads`], whole. A set's own row is read first: once it says "published", what
-/// is read after it can no longer change. Groups are read after the criteria: they are never removed, so
-/// that a criterion added meanwhile finds its group.
+/// is read after it can no longer change. Groups are read after the criteria, so that a criterion added meanwhile
+/// finds its group; a group is only taken out of a draft when nothing is in it.
 pub(super) async fn whole(reader: &impl Reader, heads: Select) -> Result<Vec<CriteriaSet>, StoreError> {
     let heads: Vec<HeadRow> = heads.all(reader.connection()).await?;
     if heads.is_empty() {
@@ -139,7 +144,10 @@ fn assemble(
 ) -> Result<CriteriaSet, StoreError> {
     let groups = groups.into_iter().map(GroupRow::into_domain).collect::<Result<Vec<_>, _>>()?;
     let sections: HashMap<_, _> = groups.iter().map(|group| (group.id, group.section)).collect();
-    let criteria = criteria.into_iter().map(|row| row.into_domain(&sections)).collect::<Result<_, _>>()?;
+    // The database keeps every criterion's group: one that is not found was taken out of the draft, and its
+    // criteria before it, between the two statements.
+    let present = criteria.into_iter().filter(|row| sections.contains_key(&CriterionGroupId::from_uuid(row.group_id)));
+    let criteria = present.map(|row| row.into_domain(&sections)).collect::<Result<_, _>>()?;
     Ok(CriteriaSet {
         id: CriteriaSetId::from_uuid(head.id),
         version: head.version,
@@ -153,6 +161,8 @@ fn assemble(
         notice: head.notice,
         decision: row::id(head.decision_id),
         published_at: head.published_at,
+        copied_from: row::id(head.origin_id),
+        supersedes: row::id(head.supersedes_id),
         groups,
         criteria,
         disqualifiers: disqualifiers.into_iter().map(DisqualifierRow::into_domain).collect::<Result<_, _>>()?,
@@ -169,6 +179,7 @@ impl GroupRow {
             section: row::code("criterion_group.section", &self.section, CriterionSection::from_code)?,
             position: self.position,
             field_owner: row::id(self.field_owner_id),
+            origin: row::id(self.origin_id),
         })
     }
 }
@@ -195,8 +206,9 @@ impl CriterionRow {
                 &self.not_applicable_policy,
                 NotApplicablePolicy::from_code,
             )?,
-            applies_to: read_units(&self.applies_to)?,
+            applies_to: read_ids("criterion.applies_to", &self.applies_to)?,
             field_owner: row::id(self.field_owner_id),
+            origins: read_ids("criterion.origins", &self.origins)?,
         })
     }
 }
@@ -208,15 +220,15 @@ impl DisqualifierRow {
     }
 }
 
-/// The list of units of one criterion as one text: 32 hexadecimal digits each, separated by commas.
-pub(super) fn write_units(units: &[UnitId]) -> String {
-    units.iter().map(|unit| unit.uuid().simple().to_string()).collect::<Vec<_>>().join(",")
+/// A list of identifiers of one criterion as one text: 32 hexadecimal digits each, separated by commas.
+pub(super) fn write_ids<I: Id>(ids: &[I]) -> String {
+    ids.iter().map(|id| id.uuid().simple().to_string()).collect::<Vec<_>>().join(",")
 }
 
-fn read_units(text: &str) -> Result<Vec<UnitId>, StoreError> {
+fn read_ids<I: Id>(what: &'static str, text: &str) -> Result<Vec<I>, StoreError> {
     let parse = |part: &str| {
-        let raw = Uuid::try_parse(part).map_err(|error| StoreError::corrupt("criterion.applies_to", error))?;
-        Ok(UnitId::from_uuid(raw))
+        let raw = Uuid::try_parse(part).map_err(|error| StoreError::corrupt(what, error))?;
+        Ok(I::from_uuid(raw))
     };
     text.split(',').filter(|part| !part.is_empty()).map(parse).collect()
 }
@@ -226,11 +238,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_of_units_survives_its_text_and_an_empty_one_means_all() {
+    fn a_list_of_identifiers_survives_its_text_and_an_empty_one_is_none() {
         let units = [1, 2].map(|n| UnitId::from_uuid(Uuid::from_u128(n)));
-        assert_eq!(read_units(&write_units(&units)).unwrap(), units);
-        assert_eq!(write_units(&[]), "");
-        assert_eq!(read_units("").unwrap(), []);
-        assert!(read_units("unit_1").is_err());
+        let read = |text: &str| read_ids::<UnitId>("criterion.applies_to", text);
+        assert_eq!(read(&write_ids(&units)).unwrap(), units);
+        assert_eq!(write_ids::<UnitId>(&[]), "");
+        assert_eq!(read("").unwrap(), []);
+        assert!(read("unit_1").is_err());
     }
 }

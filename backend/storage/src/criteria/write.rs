@@ -2,19 +2,20 @@
 
 use domain::Points;
 use domain::criteria::{CriteriaSet, Criterion, CriterionGroup};
-use domain::id::{CriteriaSetId, CriterionId, Id as _};
+use domain::id::{CriteriaSetId, CriterionGroupId, CriterionId, Id as _};
 use sea_orm::Value;
 
-use super::rows::write_units;
+use super::rows::write_ids;
 use crate::error::StoreError;
 use crate::row;
 use crate::sql::{Reader, Select, values};
 use crate::tx::Tx;
 
-const GROUPS: &str =
-    "insert into criterion_group (id, set_id, parent_id, code, name, section, position, field_owner_id) values ";
+const GROUPS: &str = "insert into criterion_group (id, set_id, parent_id, code, name, section, position, field_owner_id, \
+     origin_id) values ";
 const CRITERIA: &str = "insert into criterion (id, set_id, group_id, code, name, position, maximum, step, rule, \
-                        evidence_rule, evidence_hint, not_applicable_policy, applies_to, field_owner_id) values ";
+                        evidence_rule, evidence_hint, not_applicable_policy, applies_to, field_owner_id, \
+                        origins) values ";
 const DISQUALIFIERS: &str = "insert into disqualifier (set_id, code, name, effect, position) values ";
 
 /// Writes a new set with everything in it: four statements.
@@ -24,6 +25,10 @@ pub async fn insert(tx: &Tx, set: &CriteriaSet) -> Result<(), StoreError> {
     rows(tx, GROUPS, groups, "").await?;
     let criteria = set.criteria.iter().map(|criterion| criterion_values(set.id, criterion));
     rows(tx, CRITERIA, criteria.collect::<Result<_, _>>()?, "").await?;
+    insert_disqualifiers(tx, set).await
+}
+
+async fn insert_disqualifiers(tx: &Tx, set: &CriteriaSet) -> Result<(), StoreError> {
     let disqualifiers = (1_i32..).zip(&set.disqualifiers).map(|(position, ground)| {
         values![set.id.uuid(), ground.code.clone(), ground.name.clone(), ground.effect.code(), position]
     });
@@ -34,8 +39,8 @@ async fn insert_head(tx: &Tx, set: &CriteriaSet) -> Result<(), StoreError> {
     tx.connection()
         .run(
             "insert into criteria_set (id, version, owner_id, name, year, status, declared_total, bonus_cap, \
-             penalty_cap, notice, decision_id, published_at) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+             penalty_cap, notice, decision_id, published_at, origin_id, supersedes_id) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
             values![
                 set.id.uuid(),
                 set.version,
@@ -49,32 +54,77 @@ async fn insert_head(tx: &Tx, set: &CriteriaSet) -> Result<(), StoreError> {
                 set.notice.clone(),
                 row::raw(set.decision),
                 set.published_at.map(row::instant),
+                row::raw(set.copied_from),
+                row::raw(set.supersedes),
             ],
         )
         .await
         .map(drop)
 }
 
+const REPLACE_GROUP: &str = " on conflict (id) do update set parent_id = excluded.parent_id, code = excluded.code, \
+                             name = excluded.name, section = excluded.section, position = excluded.position, \
+                             field_owner_id = excluded.field_owner_id where criterion_group.set_id = excluded.set_id";
+const REPLACE_CRITERION: &str = " on conflict (id) do update set group_id = excluded.group_id, code = excluded.code, \
+                                 name = excluded.name, position = excluded.position, maximum = excluded.maximum, \
+                                 step = excluded.step, rule = excluded.rule, evidence_rule = excluded.evidence_rule, \
+                                 evidence_hint = excluded.evidence_hint, \
+                                 not_applicable_policy = excluded.not_applicable_policy, \
+                                 applies_to = excluded.applies_to, field_owner_id = excluded.field_owner_id, \
+                                 origins = excluded.origins where criterion.set_id = excluded.set_id";
+
 /// Writes a group of a changed set, new or in the place of the one with its identity. The set as it is
 /// now, its version raised.
 pub async fn save_group(tx: &Tx, set: CriteriaSet, group: &CriterionGroup) -> Result<CriteriaSet, StoreError> {
-    let replace = " on conflict (id) do update set parent_id = excluded.parent_id, code = excluded.code, \
-                   name = excluded.name, section = excluded.section, position = excluded.position, \
-                   field_owner_id = excluded.field_owner_id where criterion_group.set_id = excluded.set_id";
-    rows(tx, GROUPS, vec![group_values(set.id, group)], replace).await?;
+    rows(tx, GROUPS, vec![group_values(set.id, group)], REPLACE_GROUP).await?;
     raise_version(tx, set).await
 }
 
 /// Writes a criterion of a changed set, new or in the place of the one with its identity. The set as it
 /// is now, its version raised.
 pub async fn save_criterion(tx: &Tx, set: CriteriaSet, criterion: &Criterion) -> Result<CriteriaSet, StoreError> {
-    let replace = " on conflict (id) do update set group_id = excluded.group_id, code = excluded.code, \
-                   name = excluded.name, position = excluded.position, maximum = excluded.maximum, \
-                   step = excluded.step, rule = excluded.rule, evidence_rule = excluded.evidence_rule, \
-                   evidence_hint = excluded.evidence_hint, \
-                   not_applicable_policy = excluded.not_applicable_policy, applies_to = excluded.applies_to, \
-                   field_owner_id = excluded.field_owner_id where criterion.set_id = excluded.set_id";
-    rows(tx, CRITERIA, vec![criterion_values(set.id, criterion)?], replace).await?;
+    rows(tx, CRITERIA, vec![criterion_values(set.id, criterion)?], REPLACE_CRITERION).await?;
+    raise_version(tx, set).await
+}
+
+/// Writes the order of a changed set: two statements. The set as it is now, its version raised.
+pub async fn save_order(tx: &Tx, set: CriteriaSet) -> Result<CriteriaSet, StoreError> {
+    let groups = set.groups.iter().map(|group| group_values(set.id, group)).collect();
+    rows(tx, GROUPS, groups, REPLACE_GROUP).await?;
+    let criteria = set.criteria.iter().map(|criterion| criterion_values(set.id, criterion));
+    rows(tx, CRITERIA, criteria.collect::<Result<_, _>>()?, REPLACE_CRITERION).await?;
+    raise_version(tx, set).await
+}
+
+/// Writes name, total and caps of a changed set. The set as it is now, its version raised.
+pub async fn save_head(tx: &Tx, set: CriteriaSet) -> Result<CriteriaSet, StoreError> {
+    tx.connection()
+        .run(
+            "update criteria_set set name = $1, declared_total = $2, bonus_cap = $3, penalty_cap = $4 where id = $5",
+            values![
+                set.name.clone(),
+                set.declared_total.hundredths(),
+                set.bonus_cap.map(Points::hundredths),
+                set.penalty_cap.map(Points::hundredths),
+                set.id.uuid(),
+            ],
+        )
+        .await?;
+    raise_version(tx, set).await
+}
+
+/// Writes the disqualifiers of a changed set in place of those it had. The set as it is now, its version
+/// raised.
+pub async fn save_disqualifiers(tx: &Tx, set: CriteriaSet) -> Result<CriteriaSet, StoreError> {
+    tx.connection().run("delete from disqualifier where set_id = $1", values![set.id.uuid()]).await?;
+    insert_disqualifiers(tx, &set).await?;
+    raise_version(tx, set).await
+}
+
+/// Takes an empty group out of a changed set. The set as it is now, its version raised.
+pub async fn remove_group(tx: &Tx, set: CriteriaSet, group: CriterionGroupId) -> Result<CriteriaSet, StoreError> {
+    let sql = "delete from criterion_group where id = $1 and set_id = $2";
+    tx.connection().run(sql, values![group.uuid(), set.id.uuid()]).await?;
     raise_version(tx, set).await
 }
 
@@ -119,6 +169,7 @@ fn group_values(set: CriteriaSetId, group: &CriterionGroup) -> Vec<Value> {
         group.section.code(),
         group.position,
         row::raw(group.field_owner),
+        row::raw(group.origin),
     ]
 }
 
@@ -136,8 +187,9 @@ fn criterion_values(set: CriteriaSetId, criterion: &Criterion) -> Result<Vec<Val
         criterion.evidence.code(),
         criterion.evidence_hint.clone(),
         criterion.not_applicable.code(),
-        write_units(&criterion.applies_to),
+        write_ids(&criterion.applies_to),
         row::raw(criterion.field_owner),
+        write_ids(&criterion.origins),
     ])
 }
 

@@ -54,6 +54,7 @@ fn everything_that_keeps_a_set_from_being_published_is_said_at_once() {
         section: CriterionSection::Base,
         position: 9,
         field_owner: None,
+        origin: None,
     });
     let problems = problems(&set);
     assert_eq!(

@@ -109,6 +109,7 @@ impl Template {
             section: group.section,
             position,
             field_owner: None,
+            origin: None,
         });
         let groups = groups.collect();
         let lines = self.lines.iter().filter_map(|line| Some((line, id_of(line.group)?)));
@@ -135,6 +136,8 @@ impl Template {
             notice: Some(self.notice.to_owned()),
             decision: None,
             published_at: None,
+            copied_from: None,
+            supersedes: None,
             groups,
             criteria,
             disqualifiers: self.disqualifiers.clone(),
@@ -157,6 +160,7 @@ impl Template {
             not_applicable: line.not_applicable,
             applies_to: Vec::new(),
             field_owner: None,
+            origins: Vec::new(),
         }
     }
 }

@@ -159,6 +159,7 @@ impl SaveGroup {
             section: self.section,
             position: place.unwrap_or_else(|| set.next_group_position()),
             field_owner: self.field_owner,
+            origin: old.and_then(|group| group.origin),
         })
     }
 }
@@ -194,6 +195,7 @@ impl SaveCriterion {
             not_applicable: self.not_applicable,
             applies_to: distinct(self.applies_to),
             field_owner: self.field_owner,
+            origins: old.map(|criterion| criterion.origins.clone()).unwrap_or_default(),
         };
         Ok((criterion, errors))
     }
