@@ -97,6 +97,8 @@ ids! {
     EvaluationId = "evaluation";
     /// One author's sheet for one evaluation at one stage.
     SheetId = "sheet";
+    /// One change of the criteria of an open round.
+    AmendmentId = "amendment";
     /// One published version of a round's result.
     ResultId = "result";
 }

@@ -113,6 +113,41 @@ impl Mapping {
     }
 }
 
+/// Lines of both sets that hang together: a line and its successor, or everything of a merger or a split.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strand {
+    /// The older lines; empty when the newer one is new.
+    pub older: Vec<usize>,
+    /// The newer lines; empty when the older one was taken out.
+    pub newer: Vec<usize>,
+}
+
+impl Mapping {
+    /// Every line of both sets in exactly one strand, in the order of the newer set, those taken out last;
+    /// so many lines has the older set.
+    pub fn strands(&self, older: usize) -> Vec<Strand> {
+        let mut strands: Vec<Strand> = Vec::new();
+        for (place, origins) in self.lines.iter().enumerate() {
+            let mut joined = Strand { older: origins.clone(), newer: vec![place] };
+            let tied = |strand: &Strand| strand.older.iter().any(|origin| origins.contains(origin));
+            let (ties, rest): (Vec<_>, Vec<_>) = strands.into_iter().partition(tied);
+            for tie in ties {
+                joined.older.extend(tie.older);
+                joined.newer.extend(tie.newer);
+            }
+            joined.older.sort_unstable();
+            joined.older.dedup();
+            joined.newer.sort_unstable();
+            strands = rest;
+            strands.push(joined);
+        }
+        strands.sort_by_key(|strand| strand.newer.first().copied());
+        let gone = (0..older).filter(|line| self.successors(*line).is_empty());
+        strands.extend(gone.map(|line| Strand { older: vec![line], newer: Vec::new() }));
+        strands
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -192,6 +227,14 @@ mod tests {
                 }
             }
             prop_assert_eq!(Mapping::between(&newer, &older), inverse);
+            let strands = mapping.strands(older.criteria.len());
+            let all = |side: fn(&Strand) -> &Vec<usize>| {
+                let mut all: Vec<_> = strands.iter().flat_map(|strand| side(strand).clone()).collect();
+                all.sort_unstable();
+                all
+            };
+            prop_assert_eq!(all(|strand| &strand.older), (0..older.criteria.len()).collect::<Vec<_>>());
+            prop_assert_eq!(all(|strand| &strand.newer), (0..newer.criteria.len()).collect::<Vec<_>>());
         }
     }
 }

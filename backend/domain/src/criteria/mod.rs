@@ -24,7 +24,7 @@ pub(crate) mod words;
 
 pub use diff::{Aspect, Difference, Pair, Subject, diff, pairs};
 pub use error::{CriteriaError, CriteriaErrorCode};
-pub use lineage::Mapping;
+pub use lineage::{Mapping, Strand};
 pub use rule::{
     DEFAULT_AT_TARGET, FactError, FactKind, FactSlot, Performance, Rule, RuleItem, RuleSpec, RuleStep, RuleType,
 };

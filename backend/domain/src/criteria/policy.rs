@@ -21,6 +21,11 @@ pub fn create(actor: &Actor, owner: UnitId) -> Verdict {
     writes(actor, owner)
 }
 
+/// Whether the actor may begin a set of the same ministry as a copy of this one.
+pub fn copy(actor: &Actor, set: &CriteriaSet) -> Verdict {
+    see(actor, set).and(|| writes(actor, set.owner))
+}
+
 /// Whether the actor may read the set: published ones anybody signed in, drafts only the officers of
 /// the owning ministry and the system administrator.
 pub fn see(actor: &Actor, set: &CriteriaSet) -> Verdict {

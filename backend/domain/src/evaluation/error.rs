@@ -85,6 +85,10 @@ crate::error_codes! {
         ProposalStale = "PROPOSAL_STALE",
         /// A text is longer than fits.
         TextTooLong = "TEXT_TOO_LONG",
+        /// The criteria set was not copied from the one the round uses.
+        CriteriaNotDerived = "CRITERIA_NOT_DERIVED",
+        /// A cross sheet was handed in already.
+        CrossAlreadySubmitted = "CROSS_ALREADY_SUBMITTED",
     }
 }
 
@@ -230,6 +234,13 @@ const fn unit_text(code: EvaluationErrorCode) -> (&'static str, &'static str) {
         C::ProposalStale => (
             "kết quả đã thay đổi sau khi được đề nghị công bố; hãy đề nghị lại",
             "the result has changed since it was proposed; propose it again",
+        C::CriteriaNotDerived => (
+            "bộ tiêu chí mới phải được sao chép từ bộ tiêu chí của đợt",
+            "the new criteria set must be copied from the one the round uses",
+        ),
+        C::CrossAlreadySubmitted => (
+            "đã có phiếu chấm chéo được nộp, không sửa đổi bộ tiêu chí của đợt được nữa",
+            "a cross sheet is submitted already, so the criteria of the round can no longer be amended",
         ),
         _ => ("nội dung dài quá số ký tự cho phép", "the text is longer than the characters allowed"),
     }

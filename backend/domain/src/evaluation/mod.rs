@@ -8,8 +8,10 @@
 //! [`ranking`] follow; [`publication`] freezes what was published.
 
 pub mod aggregate;
+pub mod amendment;
 pub mod assignment;
 pub mod audience;
+mod carry;
 pub mod classification;
 pub mod commitment;
 pub mod entry;
@@ -20,6 +22,7 @@ pub mod policy;
 pub mod proposal;
 pub mod publication;
 pub mod ranking;
+pub mod replay;
 pub mod round;
 pub mod seal;
 pub mod sheet;
@@ -29,6 +32,7 @@ mod testing;
 pub mod totals;
 
 pub use aggregate::Aggregation;
+pub use amendment::{LineFate, Passage, SheetOutcome};
 pub use assignment::{Pair, Relation, RelationKind};
 pub use audience::{Audience, audience};
 pub use classification::{ClassRule, Classification, GroupFloor, default_classes};

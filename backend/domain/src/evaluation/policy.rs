@@ -1,5 +1,7 @@
 //! Who may do what in a round. The system administrator never scores, and neither does the system.
 
+mod revision;
+
 use chrono::{DateTime, Utc};
 
 use crate::access::{Denial, Verdict};
@@ -9,6 +11,8 @@ use crate::evaluation::round::{RoundStage, deadline_passed};
 use crate::evaluation::seal;
 use crate::evaluation::sheet::{SheetStage, SheetState};
 use crate::id::{ClusterId, UnitId, UserId};
+
+pub use revision::{acknowledge_amendment, amend_round, replay_round};
 
 /// What is known about a round when somebody asks.
 #[derive(Debug, Clone, Copy)]

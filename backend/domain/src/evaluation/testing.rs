@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeZone, Utc};
 
 use crate::actor::{Actor, HeldOffice, OfficeKind, Role};
 use crate::criteria::CriteriaSet;
-pub(crate) use crate::criteria::testing::{id, ministry, points, small_set, user};
+pub(crate) use crate::criteria::testing::{id, ministry, next_year, points, small_set, user};
 use crate::evaluation::aggregate::Aggregation;
 use crate::evaluation::classification::default_classes;
 use crate::evaluation::ranking::TieRule;

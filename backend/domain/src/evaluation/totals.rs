@@ -80,6 +80,13 @@ fn counted(line: &Criterion, value: Value) -> Option<Sum> {
     }
 }
 
+/// What a line adds to the total or, being a penalty, takes from it, before bases are normalised and sections
+/// capped; zero when it is left out.
+pub(super) fn contribution(line: &Criterion, value: Value) -> Points {
+    let points = counted(line, value).map(|sum| sum.points).unwrap_or_default();
+    if line.section == CriterionSection::Penalty { -points } else { points }
+}
+
 /// The totals of values in the frozen order of the set. Lines beyond the values count as left out.
 pub fn totals(set: &CriteriaSet, values: &[Value]) -> StageTotals {
     let chains: Vec<Vec<usize>> = chains(set);

@@ -8,6 +8,19 @@ fn published() -> CriteriaSet {
 }
 
 #[test]
+fn a_set_is_copied_by_the_officers_of_its_ministry_published_or_not() {
+    let officer = |unit| user(&[(Role::MinistryOfficer, Some(unit))]);
+    for status in CriteriaSetStatus::ALL {
+        let set = CriteriaSet { status, ..small_set() };
+        assert_eq!(copy(&officer(ministry()), &set), Verdict::Allowed);
+        let foreign = copy(&officer(id(901)), &set);
+        let published = set.is_published();
+        assert_eq!(foreign, if published { Verdict::Denied(Denial::Scope) } else { Verdict::Hidden });
+    }
+    assert_eq!(copy(&Actor::Anonymous, &small_set()), Verdict::Denied(Denial::NotSignedIn));
+}
+
+#[test]
 fn only_officers_of_the_owning_ministry_write() {
     let denied = Verdict::Denied;
     let elsewhere = id::<UnitId>(901);
