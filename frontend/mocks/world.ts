@@ -7,6 +7,7 @@ import { makeEvaluation, saveScores } from "./data/evaluation";
 import { fileRoot } from "./data/files";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
+import { makeLiving } from "./data/living";
 import { makePublished } from "./data/published";
 import { makeUnitWrites } from "./data/units";
 import { makeUsers } from "./data/users";
@@ -44,6 +45,7 @@ export function makeWorld() {
   const organisation = makeOrganisation();
   const evaluation = makeEvaluation(organisation);
   const criteria = makeCriteriaSets(evaluation.set, organisation);
+  const living = makeLiving(criteria, evaluation, organisation);
   const register = makeDocumentsAndMovements(organisation);
   const published = makePublished(evaluation);
   Object.assign(organisation.cluster, { rounds: () => connection([evaluation.round]) });
@@ -154,6 +156,7 @@ export function makeWorld() {
       },
     ],
     ...criteria.root,
+    ...living.root,
     round: ({ id }: Arguments) => (id === "round_1" ? evaluation.round : null),
     rounds: () => connection([evaluation.round]),
     evaluation: ({ id }: Arguments) => byId(evaluation.evaluations, id),

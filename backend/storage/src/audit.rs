@@ -232,7 +232,7 @@ fn sealed(backend: DbBackend) -> String {
     let id = raw_id(backend, "sheet_");
     format!(
         "exists (select 1 from sheet s join round r on r.id = s.round_id \
-         where s.id = case when e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw') then {id} end \
+         where s.id = case when e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw', 'sheet.carry') then {id} end \
          and ({}))",
         unrevealed()
     )

@@ -8,6 +8,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::Hundredths;
 use domain::audit::Audit;
+use domain::criteria::copy::{CopyHead, copy};
+use domain::criteria::edit::{remove_group, save_group};
+use domain::criteria::order::{Shift, move_group};
 use domain::criteria::{
     CriteriaSet, CriteriaSetStatus, Criterion, CriterionGroup, CriterionSection, NewCriteriaSet, Rule, publish,
     templates,
@@ -177,6 +180,48 @@ async fn every_edit_of_a_draft_is_kept_and_counted() {
         assert_eq!(stored.criterion(line.id), Some(&line));
         assert_eq!(stored.criterion(removed), None);
         assert_eq!(stored.criteria.len(), 51);
+    }
+}
+
+#[tokio::test]
+async fn a_copy_with_its_origins_order_and_grounds_is_read_back_as_it_was_written() {
+    for Fixture { db, .. } in fixtures().await {
+        let source = template(set_id(1), ministry(1), 2026);
+        write(&db, &source).await;
+        let source = publish_stored(&db, source.id).await;
+        let mut next = 7_u128 << 100;
+        let mut ids = || {
+            next += 1;
+            Uuid::from_u128(next)
+        };
+        let head = CopyHead { id: set_id(2), name: "Bản sửa đổi".into(), year: 2026 };
+        let mut copied = copy(&source, head, &mut ids).unwrap();
+        copied.criteria[1].origins.push(source.criteria[2].id);
+        copied.criteria[2].origins.clear();
+        write(&db, &copied).await;
+        assert_eq!(sets::one(&db, copied.id).await.unwrap(), Some(copied.clone()));
+        assert_eq!(sets::predecessor(&db, &copied).await.unwrap(), Some(source.id));
+        assert_eq!(sets::predecessor(&db, &source).await.unwrap(), None);
+        let tx = begin(&db).await;
+        let moved = move_group(&copied, copied.groups[0].id, Shift::Down).unwrap();
+        let moved = sets::save_order(&tx, moved).await.unwrap();
+        let empty = CriterionGroup {
+            id: CriterionGroupId::from_uuid(Uuid::nil()),
+            code: "Z".into(),
+            ..moved.groups[0].clone()
+        };
+        let with = sets::save_group(
+            &tx,
+            save_group(&moved, &CriterionGroup { position: 900, ..empty.clone() }).unwrap(),
+            &empty,
+        );
+        let without = remove_group(&with.await.unwrap(), empty.id).unwrap();
+        let set = sets::remove_group(&tx, without, empty.id).await.unwrap();
+        let set = CriteriaSet { name: "Tên khác".into(), bonus_cap: None, disqualifiers: vec![], ..set };
+        let set = sets::save_head(&tx, set).await.unwrap();
+        let set = sets::save_disqualifiers(&tx, set).await.unwrap();
+        commit(tx, &set).await;
+        assert_eq!(sets::one(&db, set.id).await.unwrap(), Some(set));
     }
 }
 

@@ -5,11 +5,13 @@
 //! sheet goes back to its author: were it judged by what is in the sheet, going back would tell something
 //! about a sealed one.
 
+use chrono::{DateTime, Utc};
+
 use crate::criteria::code::coded;
 use crate::criteria::{CriteriaSet, Criterion, Mapping};
 use crate::evaluation::carry::{reckoned, same_facts, same_reckoning, typed_stays};
 use crate::evaluation::error::{EvaluationError, EvaluationErrorCode as Code};
-use crate::evaluation::round::RoundStage;
+use crate::evaluation::round::{Deadlines, RoundStage, deadline_passed};
 use crate::evaluation::sheet::{Sheet, SheetStage, SheetState, Value};
 use crate::evaluation::submit::reason_errors;
 use crate::hundredths::Hundredths;
@@ -152,6 +154,13 @@ pub struct AmendmentFacts {
     pub derived: bool,
     /// How many cross sheets are handed in.
     pub cross_submitted: usize,
+}
+
+/// Until when the members may take note of an amendment made now; who is silent until then counts as informed,
+/// so that nobody holds the round up. The next deadline of self- or cross-scoring; when both have passed, now.
+pub fn informed_at(deadlines: &Deadlines, now: DateTime<Utc>) -> DateTime<Utc> {
+    let ahead = |due: &DateTime<Utc>| !deadline_passed(*due, now);
+    [deadlines.self_due, deadlines.cross_due].into_iter().find(ahead).unwrap_or(now)
 }
 
 /// The stages of a round in which it may be amended.

@@ -234,6 +234,7 @@ const fn unit_text(code: EvaluationErrorCode) -> (&'static str, &'static str) {
         C::ProposalStale => (
             "kết quả đã thay đổi sau khi được đề nghị công bố; hãy đề nghị lại",
             "the result has changed since it was proposed; propose it again",
+        ),
         C::CriteriaNotDerived => (
             "bộ tiêu chí mới phải được sao chép từ bộ tiêu chí của đợt",
             "the new criteria set must be copied from the one the round uses",

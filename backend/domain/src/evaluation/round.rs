@@ -128,7 +128,8 @@ pub struct Round {
     pub cluster: ClusterId,
     /// The ministry that runs it.
     pub ministry: UnitId,
-    /// The criteria set; the same from beginning to end.
+    /// The criteria set; the same from beginning to end, but for recorded amendments
+    /// ([`crate::evaluation::amendment`]).
     pub criteria_set: CriteriaSetId,
     /// Where it stands.
     pub stage: RoundStage,

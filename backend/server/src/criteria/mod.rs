@@ -3,6 +3,7 @@
 mod cache;
 mod events;
 pub mod graphql;
+pub mod lineage;
 pub mod loaders;
 pub mod reads;
 pub mod service;

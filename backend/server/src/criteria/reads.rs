@@ -62,7 +62,11 @@ pub async fn page(cx: &Cx, filter: &CriteriaSetFilter, request: &PageRequest) ->
 
 /// The set, at hand or from storage; published ones are at hand afterwards. What an open transaction sees
 /// is not kept: it might never be committed.
-async fn stored(app: &App, reader: &impl Reader, id: CriteriaSetId) -> Result<Option<Arc<CriteriaSet>>, Fault> {
+pub(super) async fn stored(
+    app: &App,
+    reader: &impl Reader,
+    id: CriteriaSetId,
+) -> Result<Option<Arc<CriteriaSet>>, Fault> {
     if let Some(set) = app.criteria.get(id) {
         return Ok(Some(set));
     }

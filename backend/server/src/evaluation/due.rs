@@ -11,7 +11,7 @@ use domain::{Actor, Role};
 use storage::PageRequest;
 use storage::evaluation::round::{self as rounds, RoundFilter};
 use storage::evaluation::sheet::{self as sheets, StageCount, StoredSheet};
-use storage::evaluation::{member, relation};
+use storage::evaluation::{amendment, member, relation};
 
 use super::reads;
 use super::service::facts_of;
@@ -38,6 +38,8 @@ pub enum DueKind {
     RespondToMovement,
     /// Report on a movement the unit responded to.
     ReportMovement,
+    /// Take note of changed criteria.
+    AcknowledgeAmendment,
     /// Others have to act first.
     WaitingForOthers,
 }
@@ -92,6 +94,7 @@ pub async fn items(cx: &Cx) -> Result<Vec<DueItem>, Fault> {
     let ids: Vec<RoundId> = by_id.keys().copied().collect();
     let counts = sheets::stage_counts(cx.db(), &ids).await?;
     let mut items = papers(cx, &by_id).await?;
+    items.extend(amendments(cx, &by_id).await?);
     items.extend(views.iter().flat_map(|view| of_round(cx, view, &counts)));
     items.sort_by_key(|item| (item.state == DueState::Submitted || item.state == DueState::Waiting, item.due_at));
     Ok(items)
@@ -121,6 +124,18 @@ async fn papers(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Result<Ve
         Some(of_sheet(cx, SheetView { stored, evaluation, round, related }))
     };
     Ok(current.into_iter().filter_map(item).collect())
+}
+
+/// Changed criteria that a unit of the viewer has not taken note of yet; from the deadline on it counts as informed.
+async fn amendments(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Result<Vec<DueItem>, Fault> {
+    let units: Vec<_> = cx.actor().units().into_iter().filter(|unit| cx.actor().is_member_of(*unit)).collect();
+    let pending = amendment::pending(cx.db(), &units, cx.now()).await?;
+    let item = |(round, due_at): (RoundId, DateTime<Utc>)| {
+        let round = Arc::clone(rounds.get(&round)?);
+        let (kind, state) = (DueKind::AcknowledgeAmendment, DueState::NotStarted);
+        Some(DueItem { kind, state, round, sheet: None, due_at: Some(due_at), filled: None, expected: None })
+    };
+    Ok(pending.into_iter().filter_map(item).collect())
 }
 
 fn count(number: usize) -> Option<i32> {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use domain::evaluation::Proposal;
 use domain::evaluation::assignment::related;
-use domain::id::{EvaluationId, RoundId, SheetId, UnitId};
+use domain::id::{AmendmentId, EvaluationId, RoundId, SheetId, UnitId};
+use storage::evaluation::amendment::{self, Acknowledgement, Amendment};
 use storage::evaluation::member::{self, Disqualification, Evaluation};
 use storage::evaluation::paper::{self, Evidence, Note};
 use storage::evaluation::proposal as proposals;
@@ -48,6 +49,12 @@ pub struct ResultsOf(pub RoundId);
 /// Other claims that rest on the files of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SharedBy(pub SheetId);
+/// The amendments of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AmendmentsOf(pub RoundId);
+/// Who took note of an amendment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AcknowledgementsOf(pub AmendmentId);
 
 /// Notes and evidence of one sheet.
 #[derive(Debug, Clone, Default)]
@@ -195,5 +202,30 @@ impl Loader<ProposalOf> for Batch {
         let mut proposals: HashMap<_, _> = keys.iter().map(|key| (*key, None)).collect();
         proposals.extend(found.into_iter().map(|(round, proposal)| (ProposalOf(round), Some(Arc::new(proposal)))));
         Ok(proposals)
+    }
+}
+
+impl Loader<AmendmentsOf> for Batch {
+    type Value = Arc<Vec<Arc<Amendment>>>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[AmendmentsOf]) -> Result<HashMap<AmendmentsOf, Arc<Vec<Arc<Amendment>>>>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = amendment::of_rounds(self.db(), &ids).await?.into_iter().map(Arc::new).collect();
+        Ok(shared(grouped(keys, rows, |row: &Arc<Amendment>| AmendmentsOf(row.round))))
+    }
+}
+
+impl Loader<AcknowledgementsOf> for Batch {
+    type Value = Arc<Vec<Acknowledgement>>;
+    type Error = LoadError;
+
+    async fn load(
+        &self,
+        keys: &[AcknowledgementsOf],
+    ) -> Result<HashMap<AcknowledgementsOf, Arc<Vec<Acknowledgement>>>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = amendment::acknowledgements(self.db(), &ids).await?;
+        Ok(shared(grouped(keys, rows, |row| AcknowledgementsOf(row.amendment))))
     }
 }

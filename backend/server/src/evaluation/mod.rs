@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod graphql;
 pub mod loaders;
 pub mod reads;
+pub mod revision;
 pub mod service;
 pub mod verify;
 pub mod view;

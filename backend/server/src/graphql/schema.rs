@@ -5,9 +5,9 @@ use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
 
 use crate::audit::graphql::AuditQuery;
 use crate::cluster::graphql::{ClusterMutation, ClusterQuery};
-use crate::criteria::graphql::{CriteriaMutation, CriteriaQuery};
+use crate::criteria::graphql::{CriteriaLivingMutation, CriteriaLivingQuery, CriteriaMutation, CriteriaQuery};
 use crate::document::graphql::{DocumentMutation, DocumentQuery};
-use crate::evaluation::graphql::{EvaluationMutation, EvaluationQuery};
+use crate::evaluation::graphql::{EvaluationMutation, EvaluationQuery, RevisionMutation, RevisionQuery};
 use crate::file::graphql::{FileMutation, FileQuery};
 use crate::graphql::error_types::UserError;
 use crate::graphql::node::{Node, NodeQuery};
@@ -21,9 +21,13 @@ struct OrganisationQuery(IdentityQuery, UnitQuery, ClusterQuery, DocumentQuery, 
 #[derive(MergedObject, Default)]
 struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQuery, NodeQuery);
 
+/// Criteria over the years: versions compared, open rounds amended, closed ones replayed.
+#[derive(MergedObject, Default)]
+struct LivingQuery(CriteriaLivingQuery, RevisionQuery);
+
 /// Reading. Everything but the public results and `serverInfo` needs a signed-in user.
 #[derive(MergedObject, Default)]
-pub struct Query(OrganisationQuery, WorkQuery);
+pub struct Query(OrganisationQuery, WorkQuery, LivingQuery);
 
 #[derive(MergedObject, Default)]
 struct OrganisationMutation(IdentityMutation, UnitMutation, ClusterMutation, DocumentMutation, FileMutation);
@@ -31,10 +35,13 @@ struct OrganisationMutation(IdentityMutation, UnitMutation, ClusterMutation, Doc
 #[derive(MergedObject, Default)]
 struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutation);
 
+#[derive(MergedObject, Default)]
+struct LivingMutation(CriteriaLivingMutation, RevisionMutation);
+
 /// Writing. Each mutation takes one input, answers the changed object and `userErrors`, and is one
 /// transaction together with its audit event.
 #[derive(MergedObject, Default)]
-pub struct Mutation(OrganisationMutation, WorkMutation);
+pub struct Mutation(OrganisationMutation, WorkMutation, LivingMutation);
 
 /// The schema of the API.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

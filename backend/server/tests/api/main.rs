@@ -14,6 +14,7 @@ mod evaluation;
 mod file;
 mod identity;
 mod invariants;
+mod living;
 mod movement;
 mod node;
 mod organisation;

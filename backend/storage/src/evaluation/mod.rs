@@ -1,5 +1,6 @@
 //! Rounds, evaluations, sheets and results in storage.
 
+pub mod amendment;
 pub mod member;
 pub mod paper;
 pub mod proposal;

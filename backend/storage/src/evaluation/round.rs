@@ -237,3 +237,15 @@ pub async fn save_stage(tx: &Tx, before: &Round, after: &Round) -> Result<(), St
         .await?;
     if moved == 1 { Ok(()) } else { Err(StoreError::Stale { current: before.version + 1 }) }
 }
+
+/// Puts another criteria set under a round, one version on. As with [`save_stage`], it happens once.
+pub async fn save_criteria(tx: &Tx, before: &Round, set: CriteriaSetId) -> Result<(), StoreError> {
+    let moved = tx
+        .connection()
+        .run(
+            "update round set version = $1, criteria_set_id = $2 where id = $3 and version = $4",
+            values![before.version + 1, set.uuid(), before.id.uuid(), before.version],
+        )
+        .await?;
+    if moved == 1 { Ok(()) } else { Err(StoreError::Stale { current: before.version + 1 }) }
+}

@@ -53,7 +53,8 @@ const SELECT: &str = "select s.id, s.version, s.round_id, s.evaluation_id, s.sta
 
 impl Row {
     fn into_domain(self) -> Result<StoredSheet, StoreError> {
-        // The number of lines is the row's own: a frozen set never changes under its sheets.
+        // The number of lines is the row's own: a frozen set never changes under its sheets, and an amendment
+        // rewrites them all in its transaction.
         let lines = self.points.split(',').count();
         let damaged = |_| StoreError::corrupt("sheet", self.id);
         let sheet = Sheet {

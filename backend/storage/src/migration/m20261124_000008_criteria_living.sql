@@ -21,14 +21,17 @@ create table round_amendment (
 );
 create index round_amendment_round on round_amendment (round_id, made_at);
 
--- A sheet as it was, in the order of the former set. No reference to the sheet: blank papers may be taken back
--- and handed out anew.
+-- A sheet as it was, in the order of the former set, with what was committed to. No reference to the sheet: blank
+-- papers may be taken back and handed out anew.
 create table amendment_sheet (
   amendment_id {uuid} not null references round_amendment (id),
   sheet_id {uuid} not null,
   outcome text not null,
+  version integer not null,
   points text not null,
   facts text not null,
+  nonce text,
+  commitment text,
   primary key (amendment_id, sheet_id)
 );
 

@@ -2,10 +2,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionButton } from "~/components/ActionButton";
 import { may } from "~/components/allowed";
 import { DocumentReference } from "~/components/DocumentReference";
 import { EmptyState } from "~/components/EmptyState";
+import { UserErrors } from "~/components/UserErrors";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
@@ -13,8 +13,10 @@ import { Facts } from "~/ui/Facts";
 import { Page } from "~/ui/Page";
 import { Tag } from "~/ui/Tag";
 import { CriteriaTree } from "./CriteriaTree";
-import { PublishSetDialog } from "./PublishSetDialog";
-import { criteriaSetQuery, type CriteriaSet } from "./queries";
+import { Disqualifiers } from "./draft/Disqualifiers";
+import { useMoves } from "./draft/useMoves";
+import { criteriaSetQuery, type CriteriaSet, type Criterion } from "./queries";
+import { SetActions } from "./SetActions";
 import { SetEditor, type Edited } from "./SetEditor";
 import { SetProblems } from "./SetProblems";
 import { SetShape } from "./SetShape";
@@ -23,44 +25,25 @@ import { SetShape } from "./SetShape";
 export function CriteriaSetPage({ setId }: { setId: string }) {
   const { t } = useTranslation();
   const { data: set } = useSuspenseQuery(criteriaSetQuery(setId));
-  const [publishing, setPublishing] = useState(false);
   const [edited, setEdited] = useState<Edited | null>(null);
-  const blocked = set.problems.length > 0 ? t("criteria.problemsFirst", { count: set.problems.length }) : undefined;
+  const moves = useMoves(set);
   const editable = set.status === "DRAFT" && may(set.allowedActions, "saveCriterion");
+  const published = set.status === "PUBLISHED";
   return (
     <Page
       title={set.name}
       above={<Link to="/bo-tieu-chi">{t("criteria.list")}</Link>}
       subtitle={
-        <Tag tone={set.status === "PUBLISHED" ? "ok" : "info"} icon={set.status === "PUBLISHED" ? "lock" : "criteria"}>
+        <Tag tone={published ? "ok" : "info"} icon={published ? "lock" : "criteria"}>
           {t(`enum.CriteriaSetStatus.${set.status}`)}
         </Tag>
       }
-      actions={
-        set.status === "DRAFT" && (
-          <>
-            <ActionButton
-              actions={set.allowedActions}
-              name="saveCriterionGroup"
-              variant="default"
-              onClick={() => setEdited({ kind: "group", group: null })}
-            >
-              {t("criteria.addGroup")}
-            </ActionButton>
-            <ActionButton
-              actions={set.allowedActions}
-              name="publishCriteriaSet"
-              lockedBecause={blocked}
-              onClick={() => setPublishing(true)}
-            >
-              {t("criteria.publish")}
-            </ActionButton>
-          </>
-        )
-      }
+      actions={<SetActions set={set} onOpen={setEdited} />}
     >
       {set.notice && <Callout tone="warn" title={set.notice} />}
+      {set.supersedes && <Callout tone="info" title={t("criteria.supersedes", { name: set.supersedes.name })} />}
       <SetProblems set={set} />
+      <UserErrors errors={moves.errors} error={moves.error} />
       <Head set={set} />
       <Card title={t("criteria.lines", { count: set.criteria.length })} flush>
         {set.groups.length === 0 ? (
@@ -74,18 +57,22 @@ export function CriteriaSetPage({ setId }: { setId: string }) {
               ? {
                   edit: {
                     group: (group) => setEdited({ kind: "group", group }),
+                    removeGroup: (group) => setEdited({ kind: "removeGroup", group }),
                     criterion: (criterion) => setEdited({ kind: "criterion", criterion, groupId: criterion.groupId }),
                     add: (group) => setEdited({ kind: "criterion", criterion: null, groupId: group.id }),
                     remove: (criterion) => setEdited({ kind: "remove", criterion }),
+                    moves,
+                    ...(set.copiedFrom
+                      ? { origins: (criterion: Criterion) => setEdited({ kind: "origins", criterion }) }
+                      : {}),
                   },
                 }
               : {})}
           />
         )}
       </Card>
-      <Disqualifiers set={set} />
+      <Disqualifiers set={set} editable={editable} />
       {edited && <SetEditor set={set} edited={edited} onClose={() => setEdited(null)} />}
-      {publishing && <PublishSetDialog set={set} onClose={() => setPublishing(false)} />}
     </Page>
   );
 }
@@ -105,25 +92,15 @@ function Head({ set }: { set: CriteriaSet }) {
           set.penaltyCap !== null && [t("criteria.penaltyCap"), points(set.penaltyCap)],
           [t("round.decision"), <DocumentReference key="decision" document={set.decision} />],
           set.publishedAt !== null && [t("criteria.publishedOn"), date(set.publishedAt)],
+          set.copiedFrom && [
+            t("criteria.copiedFrom"),
+            <Link key="source" to="/bo-tieu-chi/$setId" params={{ setId: set.copiedFrom.id }}>
+              {set.copiedFrom.name} ({set.copiedFrom.year})
+            </Link>,
+          ],
         ]}
       />
       <SetShape set={set} />
-    </Card>
-  );
-}
-
-function Disqualifiers({ set }: { set: CriteriaSet }) {
-  const { t } = useTranslation();
-  if (set.disqualifiers.length === 0) return null;
-  return (
-    <Card title={t("criteria.disqualifiers")}>
-      <ul>
-        {set.disqualifiers.map((entry) => (
-          <li key={entry.code}>
-            {entry.code}. {entry.name} <Tag>{t(`enum.DisqualifierEffect.${entry.effect}`)}</Tag>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

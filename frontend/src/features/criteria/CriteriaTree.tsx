@@ -4,7 +4,9 @@ import { useFormat } from "~/i18n/useFormat";
 import classes from "./Criteria.module.css";
 import { CriterionRow, usual } from "./CriterionRow";
 import type { CriteriaSet, Criterion, Group } from "./queries";
-import { branchesOf, sections } from "./tree";
+import { MoveButtons } from "./draft/MoveButtons";
+import type { useMoves } from "./draft/useMoves";
+import { branchesOf, sections, type Branch } from "./tree";
 
 interface Props {
   set: CriteriaSet;
@@ -14,8 +16,18 @@ interface Props {
     add: (group: Group) => void;
     criterion: (criterion: Criterion) => void;
     remove: (criterion: Criterion) => void;
+    removeGroup: (group: Group) => void;
+    /** Given while lines have a set they may come from. */
+    origins?: (criterion: Criterion) => void;
+    moves: ReturnType<typeof useMoves>;
   };
 }
+
+/** Where a group or line stands among its siblings. */
+const placeIn = <T,>(siblings: readonly T[], item: T) => ({
+  first: siblings[0] === item,
+  last: siblings.at(-1) === item,
+});
 
 /** Groups and their lines as one table, the way the paper form reads; on a phone every line is a card. */
 export function CriteriaTree({ set, edit }: Props) {
@@ -55,13 +67,30 @@ export function CriteriaTree({ set, edit }: Props) {
             </tbody>
             {branches.map(({ group, depth, criteria }) => (
               <tbody key={group.id}>
-                <GroupRow group={group} depth={depth} {...(edit ? { edit } : {})} />
+                <GroupRow
+                  group={group}
+                  depth={depth}
+                  place={placeIn(siblingsOf(branches, group), group)}
+                  empty={isEmpty(set, group)}
+                  {...(edit ? { edit } : {})}
+                />
                 {criteria.map((criterion) => (
                   <CriterionRow
                     key={criterion.id}
                     criterion={criterion}
                     {...(edit
-                      ? { onEdit: () => edit.criterion(criterion), onRemove: () => edit.remove(criterion) }
+                      ? {
+                          edit: {
+                            onEdit: () => edit.criterion(criterion),
+                            onRemove: () => edit.remove(criterion),
+                            ...(edit.origins ? { onOrigins: () => edit.origins?.(criterion) } : {}),
+                            move: {
+                              ...placeIn(criteria, criterion),
+                              pending: edit.moves.pending,
+                              onMove: (direction) => edit.moves.criterion(criterion, direction),
+                            },
+                          },
+                        }
                       : {})}
                   />
                 ))}
@@ -74,7 +103,22 @@ export function CriteriaTree({ set, edit }: Props) {
   );
 }
 
-function GroupRow({ group, depth, edit }: { group: Group; depth: number } & Pick<Props, "edit">) {
+function siblingsOf(branches: readonly Branch[], group: Group): Group[] {
+  return branches.flatMap((branch) => (branch.group.parentId === group.parentId ? [branch.group] : []));
+}
+
+function isEmpty(set: CriteriaSet, { id }: Group): boolean {
+  return !set.criteria.some(({ groupId }) => groupId === id) && !set.groups.some(({ parentId }) => parentId === id);
+}
+
+interface GroupProps extends Pick<Props, "edit"> {
+  group: Group;
+  depth: number;
+  place: { first: boolean; last: boolean };
+  empty: boolean;
+}
+
+function GroupRow({ group, depth, place, empty, edit }: GroupProps) {
   const { t } = useTranslation();
   const { points } = useFormat();
   return (
@@ -91,6 +135,12 @@ function GroupRow({ group, depth, edit }: { group: Group; depth: number } & Pick
       </td>
       {edit && (
         <td className={classes.edit}>
+          <MoveButtons
+            code={group.code}
+            {...place}
+            pending={edit.moves.pending}
+            onMove={(direction) => edit.moves.group(group, direction)}
+          />
           <button type="button" onClick={() => edit.group(group)}>
             {t("criteria.editGroup")}
             <span className="visually-hidden"> {group.code}</span>
@@ -99,6 +149,12 @@ function GroupRow({ group, depth, edit }: { group: Group; depth: number } & Pick
             {t("criteria.addCriterion")}
             <span className="visually-hidden"> {group.code}</span>
           </button>
+          {empty && (
+            <button type="button" onClick={() => edit.removeGroup(group)}>
+              {t("criteria.removeShort")}
+              <span className="visually-hidden"> {group.code}</span>
+            </button>
+          )}
         </td>
       )}
     </tr>

@@ -1,7 +1,9 @@
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { Tag } from "~/ui/Tag";
 import classes from "./Criteria.module.css";
+import { MoveButtons } from "./draft/MoveButtons";
 import type { Criterion } from "./queries";
 
 /** What goes without saying on a line; the table says it once. */
@@ -10,12 +12,16 @@ export const usual = { step: "0.01", policy: "EXCLUDE" } as const;
 interface Props {
   criterion: Criterion;
   /** Given while the line may be changed. */
-  onEdit?: () => void;
-  onRemove?: () => void;
+  edit?: {
+    onEdit: () => void;
+    onRemove: () => void;
+    onOrigins?: () => void;
+    move: Omit<ComponentProps<typeof MoveButtons>, "code">;
+  };
 }
 
 /** One line: what is asked, how points are reckoned, what proves it, and what it is worth. */
-export function CriterionRow({ criterion, onEdit, onRemove }: Props) {
+export function CriterionRow({ criterion, edit }: Props) {
   const { t } = useTranslation();
   const { points, editable } = useFormat();
   const { rule, appliesTo, fieldOwner } = criterion;
@@ -42,13 +48,20 @@ export function CriterionRow({ criterion, onEdit, onRemove }: Props) {
       <td className="numeric" data-label={t("sheet.column.maximum")}>
         {points(criterion.maximum)}
       </td>
-      {onEdit && (
+      {edit && (
         <td className={classes.edit}>
-          <button type="button" onClick={onEdit}>
+          <MoveButtons code={criterion.code} {...edit.move} />
+          <button type="button" onClick={edit.onEdit}>
             {t("criteria.edit")}
             <span className="visually-hidden"> {criterion.code}</span>
           </button>
-          <button type="button" onClick={onRemove}>
+          {edit.onOrigins && (
+            <button type="button" onClick={edit.onOrigins}>
+              {t("criteria.originsShort")}
+              <span className="visually-hidden"> {criterion.code}</span>
+            </button>
+          )}
+          <button type="button" onClick={edit.onRemove}>
             {t("criteria.removeShort")}
             <span className="visually-hidden"> {criterion.code}</span>
           </button>

@@ -4,6 +4,7 @@ import { FormDialog } from "~/components/FormDialog";
 import { useWrite } from "~/api/useWrite";
 import { DocumentPicker, type PickedDocument } from "~/features/document/DocumentPicker";
 import { Callout } from "~/ui/Callout";
+import { DiffSummary } from "./diff/DiffSummary";
 import { publishCriteriaSet, type CriteriaSet } from "./queries";
 
 /** After this the set can no longer be changed: it is said, and asked once more. */
@@ -21,6 +22,7 @@ export function PublishSetDialog({ set, onClose }: { set: CriteriaSet; onClose: 
   return (
     <FormDialog
       opened
+      size="lg"
       onClose={onClose}
       title={t("criteria.publish")}
       submit={t("criteria.publish")}
@@ -31,6 +33,7 @@ export function PublishSetDialog({ set, onClose }: { set: CriteriaSet; onClose: 
     >
       {version !== set.version && <Callout tone="warn" title={t("criteria.publishConflict")} />}
       <p>{t("criteria.publishEffect", { name: set.name })}</p>
+      <DiffSummary setId={set.id} />
       <DocumentPicker label={t("round.decision")} value={decision} onChange={setDecision} />
     </FormDialog>
   );

@@ -53,6 +53,15 @@ const CriteriaSetDocument = graphql(`
       penaltyCap
       notice
       publishedAt
+      copiedFrom {
+        id
+        name
+        year
+      }
+      supersedes {
+        id
+        name
+      }
       owner {
         id
         name
@@ -87,6 +96,7 @@ const CriteriaSetDocument = graphql(`
         step
         evidenceRule
         evidenceHint
+        originIds
         notApplicablePolicy
         applicability
         appliesTo {

@@ -6,7 +6,7 @@ use super::*;
 use crate::criteria::rule::{Rule, RuleItem};
 use crate::evaluation::sheet::blank_values;
 use crate::evaluation::submit::REASON_LENGTH;
-use crate::evaluation::testing::{blank, next_year, points, small_set, unit, values};
+use crate::evaluation::testing::{blank, day, deadlines, next_year, points, small_set, unit, values};
 
 /// The small set and a changed copy.
 fn versions(edit: impl FnOnce(&mut CriteriaSet)) -> (CriteriaSet, CriteriaSet) {
@@ -198,6 +198,14 @@ fn everything_that_keeps_a_round_from_being_amended_is_said_at_once() {
     let good = AmendmentFacts { stage: RoundStage::Open, published: true, derived: true, cross_submitted: 0 };
     assert_eq!(check(&good, "Sửa sai sót"), Ok(()));
     assert_eq!(check(&good, &"a".repeat(REASON_LENGTH + 1)).unwrap_err()[0].code, Code::TextTooLong);
+}
+
+#[test]
+fn silence_counts_as_being_informed_from_the_next_deadline_on() {
+    let due = deadlines();
+    assert_eq!(informed_at(&due, due.self_due), due.self_due);
+    assert_eq!(informed_at(&due, day(6)), due.cross_due);
+    assert_eq!(informed_at(&due, day(11)), day(11));
 }
 
 fn any_value() -> impl Strategy<Value = (Value, bool)> {

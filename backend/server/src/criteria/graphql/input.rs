@@ -285,6 +285,12 @@ crate::user_errors! {
             RuleOutsideSection,
             /// The set is published and cannot change.
             Published,
+            /// The group still holds criteria or groups.
+            GroupNotEmpty,
+            /// The named disqualifier is not in the set.
+            UnknownDisqualifier,
+            /// The line a criterion is said to come from is not in the set that was copied.
+            UnknownOrigin,
         }
 }
 

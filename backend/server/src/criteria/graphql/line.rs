@@ -72,6 +72,11 @@ impl CriterionGroup {
     async fn field_owner(&self, ctx: &Context<'_>) -> Option<Result<Unit>> {
         Unit::load(ctx, self.group().field_owner?, day(ctx, &self.set)).await
     }
+
+    /// The group of the copied set that it comes from; null for a new one.
+    async fn origin_id(&self) -> Option<ID> {
+        self.group().origin.map(Into::into)
+    }
 }
 
 /// A criterion of a set.
@@ -174,6 +179,12 @@ impl Criterion {
     /// The ministry body that appraises it when it is not that of its group; null = as its group says.
     async fn field_owner(&self, ctx: &Context<'_>) -> Option<Result<Unit>> {
         Unit::load(ctx, self.line().field_owner?, day(ctx, &self.set)).await
+    }
+
+    /// The lines of the copied set that it comes from: none when it is new, several when they were merged. A line that
+    /// several name was split.
+    async fn origin_ids(&self) -> Vec<ID> {
+        self.line().origins.iter().map(|origin| (*origin).into()).collect()
     }
 
     /// The ministry body that appraises it, its own or that of the nearest group; null = the emulation

@@ -1,8 +1,11 @@
 //! Criteria sets in the API.
 
+mod diff;
 pub mod input;
 pub mod kinds;
 mod line;
+mod living;
+pub mod living_input;
 mod rule;
 mod set;
 
@@ -14,6 +17,7 @@ use crate::cx::write;
 use crate::graphql::page::{Listing, PageArgs, listing};
 use crate::graphql::{CxExt as _, Gid};
 
+pub use diff::CriteriaSetDiff;
 pub use input::{
     CreateCriteriaSetInput, CreateCriteriaSetPayload, CriteriaErrorCode, CriteriaSetFilterInput, CriteriaUserError,
     PublishCriteriaSetInput, PublishCriteriaSetPayload, RemoveCriterionInput, RemoveCriterionPayload,
@@ -24,6 +28,7 @@ pub use kinds::{
     NotApplicablePolicy, RuleType,
 };
 pub use line::{Criterion, CriterionGroup};
+pub use living::{CriteriaLivingMutation, CriteriaLivingQuery};
 pub use rule::{CriterionRule, CriterionRuleInput, FactSlot, RuleItem, RuleItemInput, RuleStep, RuleStepInput};
 pub use set::{CriteriaProblem, CriteriaSet, CriteriaTemplate, Disqualifier};
 

@@ -15,6 +15,20 @@ use crate::graphql::access::AllowedAction;
 use crate::graphql::{CxExt as _, Decimal};
 use crate::unit::graphql::Unit;
 
+/// The mutations that change a draft.
+const EDITS: [&str; 10] = [
+    "saveCriterionGroup",
+    "saveCriterion",
+    "removeCriterion",
+    "updateCriteriaSet",
+    "removeCriterionGroup",
+    "moveCriterion",
+    "moveCriterionGroup",
+    "mapCriterion",
+    "saveDisqualifier",
+    "removeDisqualifier",
+];
+
 /// A criteria set, shared with whatever else shows it.
 pub struct CriteriaSet(pub Arc<rules::CriteriaSet>);
 
@@ -26,6 +40,13 @@ impl CriteriaSet {
             return Some(Ok(Self(set)));
         }
         crate::graphql::loaders::load(ctx, id).await.map(|found| found.map(Self))
+    }
+
+    /// As [`Self::load`], but null when the viewer may not see it: a draft of another ministry.
+    async fn load_visible(ctx: &Context<'_>, id: Option<CriteriaSetId>) -> Option<Result<Self>> {
+        let found = Self::load(ctx, id?).await?;
+        let visible = |set: &Self| policy::see(ctx.cx().actor(), &set.0).is_allowed();
+        found.map(|set| visible(&set).then_some(set)).transpose()
     }
 }
 
@@ -92,6 +113,16 @@ impl CriteriaSet {
         Document::load(ctx, self.0.decision?).await
     }
 
+    /// The set it was copied from; null when it was begun anew, or when that may not be seen.
+    async fn copied_from(&self, ctx: &Context<'_>) -> Option<Result<Self>> {
+        Self::load_visible(ctx, self.0.copied_from).await
+    }
+
+    /// The published set of the same year that it corrects; null when it corrects none.
+    async fn supersedes(&self, ctx: &Context<'_>) -> Option<Result<Self>> {
+        Self::load_visible(ctx, self.0.supersedes).await
+    }
+
     /// When it was published; null while a draft.
     async fn published_at(&self) -> Option<DateTime<Utc>> {
         self.0.published_at
@@ -125,11 +156,14 @@ impl CriteriaSet {
     async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
         let (actor, language) = (ctx.cx().actor(), ctx.cx().language());
         let edit = policy::edit(actor, &self.0);
-        let edits = ["saveCriterionGroup", "saveCriterion", "removeCriterion"].map(|action| (action, edit));
-        let publish = ("publishCriteriaSet", policy::publish(actor, &self.0));
-        edits
+        let others = [
+            ("publishCriteriaSet", policy::publish(actor, &self.0)),
+            ("copyCriteriaSet", policy::copy(actor, &self.0)),
+        ];
+        EDITS
+            .map(|action| (action, edit))
             .into_iter()
-            .chain([publish])
+            .chain(others)
             .map(|(action, verdict)| AllowedAction::new(action, verdict, language))
             .collect()
     }

@@ -128,7 +128,7 @@ pub async fn remove_criterion(cx: &Cx, command: RemoveCriterion) -> Result<Arc<C
 }
 
 /// The draft with its row locked, when the actor may edit it and knows its newest version.
-async fn open(cx: &Cx, draft: Draft, action: &'static str) -> Result<(Tx, CriteriaSet), Fault> {
+pub(super) async fn open(cx: &Cx, draft: Draft, action: &'static str) -> Result<(Tx, CriteriaSet), Fault> {
     let tx = cx.begin().await?;
     let set = sets::for_change(&tx, draft.set).await?.found()?;
     cx.require(policy::edit(cx.actor(), &set), action, set.id)?;

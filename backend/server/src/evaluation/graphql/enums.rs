@@ -160,6 +160,8 @@ pub enum DueKind {
     RespondToMovement,
     /// Report on a movement the unit responded to.
     ReportMovement,
+    /// Take note of changed criteria.
+    AcknowledgeAmendment,
     /// Others have to act first.
     WaitingForOthers,
 }

@@ -1,5 +1,6 @@
 //! Rounds, evaluations, sheets, rankings and results in the API.
 
+mod amendment;
 mod commitment;
 mod due;
 mod enums;
@@ -10,7 +11,9 @@ pub mod mutations;
 mod proposal;
 mod queries;
 mod ranking;
+mod replay;
 mod result;
+pub mod revision;
 mod round;
 mod sheet;
 mod values;
@@ -21,5 +24,6 @@ pub use evaluation::Evaluation;
 pub use mutations::{EvaluationMutation, EvaluationUserError};
 pub use queries::EvaluationQuery;
 pub use result::PublishedResult;
+pub use revision::{RevisionMutation, RevisionQuery};
 pub use round::Round;
 pub use sheet::Sheet;

@@ -97,6 +97,10 @@ crate::user_errors! {
             ProposalStale,
             /// A text is longer than fits.
             TextTooLong,
+            /// The criteria set was not copied from the one the round uses.
+            CriteriaNotDerived,
+            /// A cross sheet was handed in already.
+            CrossAlreadySubmitted,
         }
 }
 

@@ -9,6 +9,7 @@ use domain::id::RoundId;
 use storage::evaluation::member::Evaluation as Row;
 use storage::evaluation::sheet::StoredSheet;
 
+use super::amendment::RoundAmendment;
 use super::commitment::broken_commitments;
 use super::enums::{Aggregation, RoundKind, RoundStage, TieRule};
 use super::evaluation::Evaluation;
@@ -68,7 +69,7 @@ impl Round {
         Cluster::load(ctx, self.0.round.cluster, self.day(ctx)).await
     }
 
-    /// The frozen criteria.
+    /// The frozen criteria; replaced only by an amendment.
     async fn criteria_set(&self) -> CriteriaSet {
         CriteriaSet(Arc::clone(&self.0.criteria))
     }
@@ -167,6 +168,12 @@ impl Round {
         Ok(Some(Ranking::new(Arc::clone(&self.0), ranking(&self.0, &evaluations, &grounds))))
     }
 
+    /// The changes of its criteria while it was open, newest first.
+    #[graphql(complexity = "3 * child_complexity + 1")]
+    async fn amendments(&self, ctx: &Context<'_>) -> Result<Vec<RoundAmendment>> {
+        RoundAmendment::of_round(ctx, &self.0).await
+    }
+
     /// The published versions of its result, newest first.
     async fn results(&self, ctx: &Context<'_>) -> Result<Vec<PublishedResult>> {
         let rows = load_required(ctx, ResultsOf(self.0.round.id)).await?;
@@ -205,6 +212,8 @@ impl Round {
             AllowedAction::new("advanceRound", policy::advance_round(actor, &facts), language),
             AllowedAction::new("proposePublication", policy::propose_publication(actor, &facts), language),
             AllowedAction::new("publishRound", policy::publish_round(actor, &facts, proposer), language),
+            AllowedAction::new("amendRound", policy::amend_round(actor, &facts), language),
+            AllowedAction::new("replayRound", policy::replay_round(actor, &facts), language),
         ])
     }
 }

@@ -1,5 +1,6 @@
 //! Use cases that write rounds, sheets and results.
 
+mod amendment;
 mod disqualification;
 mod publication;
 mod ranking;
@@ -9,6 +10,7 @@ mod round;
 mod scores;
 mod sheet;
 
+pub use amendment::{AcknowledgeAmendment, AmendRound, acknowledge_amendment, amend_round, amendment_facts};
 pub use disqualification::{
     LiftDisqualification, RecordDisqualification, lift_disqualification, record_disqualification,
 };

@@ -133,7 +133,7 @@ pub async fn assign_cross_scorers(cx: &Cx, command: AssignCrossScorers) -> Resul
     Ok(command.round)
 }
 
-async fn locked(cx: &Cx, tx: &Tx, id: RoundId) -> Result<std::sync::Arc<RoundView>, Fault> {
+pub(super) async fn locked(cx: &Cx, tx: &Tx, id: RoundId) -> Result<std::sync::Arc<RoundView>, Fault> {
     let round = rounds::for_change(tx, id).await?.found()?;
     reads::view(cx.app(), tx, round).await
 }

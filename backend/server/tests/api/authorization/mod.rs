@@ -3,6 +3,7 @@
 //! The rows are in [`queries`] and [`mutations`]. A root field without a row fails the test.
 
 mod ids;
+mod living;
 mod mutations;
 mod outcome;
 mod queries;
@@ -69,7 +70,7 @@ async fn outcomes(scene: Scene, rows: &[Row]) -> Vec<Vec<String>> {
 }
 
 fn rows() -> Vec<Row> {
-    queries::rows().into_iter().chain(mutations::rows()).collect()
+    queries::rows().into_iter().chain(mutations::rows()).chain(living::rows()).collect()
 }
 
 #[tokio::test]
@@ -131,21 +132,30 @@ fn table(lines: &[Vec<String>]) -> String {
 /// The administrator keeps accounts and catalogues; points, rounds, criteria and results are not his.
 #[tokio::test]
 async fn the_administrator_never_scores() {
-    const JUDGING: [&str; 15] = [
+    const JUDGING: [&str; 24] = [
         "advanceRound",
+        "amendRound",
         "assignCrossScorers",
+        "copyCriteriaSet",
         "createCriteriaSet",
         "createRound",
         "liftDisqualification",
+        "mapCriterion",
+        "moveCriterion",
+        "moveCriterionGroup",
         "proposePublication",
         "publishCriteriaSet",
         "publishRound",
         "recordDisqualification",
         "removeCriterion",
+        "removeCriterionGroup",
+        "removeDisqualifier",
         "saveCriterion",
         "saveCriterionGroup",
+        "saveDisqualifier",
         "saveScores",
         "submitSheet",
+        "updateCriteriaSet",
         "withdrawSheet",
     ];
     let rows = rows();

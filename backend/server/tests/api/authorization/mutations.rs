@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Row, Scene};
 
 /// A row whose document follows from the name of the mutation.
-fn act(field: &'static str, about: &'static str, scene: Scene, input: Value) -> Row {
+pub fn act(field: &'static str, about: &'static str, scene: Scene, input: Value) -> Row {
     let (first, rest) = field.split_at(1);
     let document = format!(
         "mutation($input: {}{rest}Input!) {{ {field}(input: $input) {{ __typename userErrors {{ code }} }} }}",

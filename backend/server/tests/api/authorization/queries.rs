@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Row, Scene};
 
-fn read(field: &'static str, about: &'static str, scene: Scene, document: String, variables: Value) -> Row {
+pub fn read(field: &'static str, about: &'static str, scene: Scene, document: String, variables: Value) -> Row {
     Row { field, about, scene, document, variables, changes: false }
 }
 

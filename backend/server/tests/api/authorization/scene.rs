@@ -8,6 +8,7 @@ use super::ids::Ids;
 use crate::evaluation::script::{self, reach};
 use crate::file::made::pdf;
 use crate::file::uploading::upload;
+use crate::living::steps;
 use crate::support::{Answer, Client, TestApp};
 
 /// What is there.
@@ -23,6 +24,8 @@ pub enum Scene {
     Draft,
     /// With a file of a1 that nothing cites.
     Uploaded,
+    /// With round A amended.
+    Amended,
     /// With the own sheet of a1 filled in.
     Filled,
     /// With the own sheet of a1 handed in.
@@ -89,6 +92,7 @@ async fn played(scene: Scene) -> (TestApp, Ids) {
         Scene::Filled | Scene::Submitted => fill(&app, scene).await,
         Scene::Movement => movement(&app, &mut ids).await,
         Scene::Draft => draft(&app, &mut ids).await,
+        Scene::Amended => amended(&app, &mut ids).await,
         Scene::Suspended => suspend(&app).await,
         Scene::Uploaded => {
             let leader = app.sign_in("a1.leader").await;
@@ -158,6 +162,13 @@ async fn draft(app: &TestApp, ids: &mut Ids) {
     ids.put("draftVersion", set["version"].clone());
     ids.put("draftCriterion", set["criteria"][0]["id"].clone());
     ids.put("draftGroup", set["criteria"][0]["groupId"].clone());
+}
+
+async fn amended(app: &TestApp, ids: &mut Ids) {
+    let officer = app.sign_in("officer").await;
+    let set = steps::amended_set(app, &officer).await;
+    let done = steps::amend(&officer, steps::amendment(app, &set.id).await).await.expect_done("amendRound");
+    ids.put("amendment", done.at("/data/amendRound/round/amendments/0/id").clone());
 }
 
 async fn suspend(app: &TestApp) {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::evaluation::script::{save, sheet};
+use crate::living::steps::{amend, amended_set, amendment};
 use crate::support::{Client, TestApp};
 
 const SET: &str = "query($id: ID!) { criteriaSet(id: $id) { version status declaredTotal baseTotal
@@ -86,6 +87,18 @@ async fn a_published_criteria_set_is_immutable_an_open_round_keeps_its_version()
     let publish = json!({ "input": { "criteriaSetId": newer["id"], "expectedVersion": newer["version"] } });
     officer.gql(PUBLISH, publish).await.expect_done("publishCriteriaSet");
     assert_eq!(set_of_round(&officer, &app.round("a")).await, before);
+    // The one exception is an amendment, which is recorded and has to be taken note of; the other round keeps its set.
+    let amended = amended_set(&app, &officer).await;
+    amend(&officer, amendment(&app, &amended.id).await).await.expect_done("amendRound");
+    assert_eq!(set_of_round(&officer, &app.round("a")).await["id"], json!(amended.id));
+    assert_eq!(set_of_round(&officer, &app.round("b")).await, before);
+    let record = "query($id: ID!) { round(id: $id) { amendments { from { id } to { id } reason decision { id }
+        acknowledgements { acknowledgedAt } } } }";
+    let record = officer.gql(record, json!({ "id": app.round("a") })).await;
+    let record = record.at("/data/round/amendments/0");
+    assert_eq!((&record["from"]["id"], &record["to"]["id"]), (&before["id"], &json!(amended.id)));
+    assert!(record["reason"].is_string() && record["decision"]["id"].is_string());
+    assert_eq!(record["acknowledgements"].as_array().unwrap().len(), 3, "every member is asked");
 }
 
 #[tokio::test]

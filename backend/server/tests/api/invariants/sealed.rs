@@ -2,6 +2,7 @@
 //! whoever may not know them gets the same answers in both, letter for letter.
 
 use super::worlds::{CANARIES, Content, EVERYBODY, HIDDEN, Hidden, crawl, on, world};
+use crate::living::steps::{amend, amended_set, amendment};
 use crate::support::TestApp;
 
 fn outsiders(hidden: &Hidden) -> impl Iterator<Item = &'static str> {
@@ -79,5 +80,21 @@ async fn before_a_stage_is_revealed_no_role_but_its_author_learns_a_value_a_coun
 async fn of_a_paper_that_was_handed_in_nothing_but_that_is_known_before_its_stage_is_revealed() {
     for hidden in &HIDDEN {
         submitted_papers_stay_hidden(hidden).await;
+    }
+}
+
+/// Whether a sheet goes back to its author is judged by the criteria, so an amendment tells nothing either.
+#[tokio::test]
+async fn an_amendment_tells_nothing_of_a_sealed_paper() {
+    let hidden = &HIDDEN[0];
+    for handed_in in [true, false] {
+        let worlds = [world(hidden, Content::Canary, handed_in).await, world(hidden, Content::Plain, handed_in).await];
+        for app in &worlds {
+            let officer = app.sign_in("officer").await;
+            let set = amended_set(app, &officer).await;
+            amend(&officer, amendment(app, &set.id).await).await.expect_done("amendRound");
+        }
+        let [one, other] = &worlds;
+        assert_alike(hidden, one, other, "OPEN, amended").await;
     }
 }

@@ -1,5 +1,6 @@
 //! People and devices that act at the same moment, on a runtime with several threads.
 
+mod amendment;
 mod chain;
 mod organisation;
 mod publication;

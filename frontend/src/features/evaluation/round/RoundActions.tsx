@@ -4,6 +4,7 @@ import { ActionButton } from "~/components/ActionButton";
 import { findAction, may } from "~/components/allowed";
 import type { RoundStage } from "~/gql/graphql";
 import { Card } from "~/ui/Card";
+import { AmendDialog } from "../amendment/AmendDialog";
 import { AdvanceDialog } from "./AdvanceDialog";
 import { AssignDialog } from "./AssignDialog";
 import { ProposalFacts } from "./ProposalFacts";
@@ -12,7 +13,13 @@ import { PublishDialog } from "./PublishDialog";
 import type { Round } from "./queries";
 import classes from "./Round.module.css";
 
-type Open = { kind: "advance"; to: RoundStage } | { kind: "assign" } | { kind: "propose" } | { kind: "publish" } | null;
+type Open =
+  | { kind: "advance"; to: RoundStage }
+  | { kind: "assign" }
+  | { kind: "amend" }
+  | { kind: "propose" }
+  | { kind: "publish" }
+  | null;
 
 /** The next step of the round, for those who lead it; locked steps say why. */
 export function RoundActions({ round }: { round: Round }) {
@@ -50,6 +57,16 @@ export function RoundActions({ round }: { round: Round }) {
         >
           {t("round.assign")}
         </ActionButton>
+        {may(allowedActions, "amendRound") && (
+          <ActionButton
+            actions={allowedActions}
+            name="amendRound"
+            variant="default"
+            onClick={() => setOpen({ kind: "amend" })}
+          >
+            {t("amendment.amend")}
+          </ActionButton>
+        )}
         {round.publicationProposal && (
           <ActionButton actions={allowedActions} name="publishRound" onClick={() => setOpen({ kind: "publish" })}>
             {t(again ? "round.publishAgain" : "round.publish")}
@@ -68,6 +85,7 @@ export function RoundActions({ round }: { round: Round }) {
       {open?.kind === "advance" && <AdvanceDialog round={round} to={open.to} onClose={close} />}
       {open?.kind === "assign" && <AssignDialog round={round} onClose={close} />}
       {open?.kind === "propose" && <ProposeDialog round={round} onClose={close} />}
+      {open?.kind === "amend" && <AmendDialog round={round} onClose={close} />}
       {open?.kind === "publish" && <PublishDialog round={round} onClose={close} />}
     </Card>
   );

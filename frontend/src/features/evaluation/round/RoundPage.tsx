@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { may } from "~/components/allowed";
 import { LinkButton } from "~/components/LinkButton";
 import { useFormat } from "~/i18n/useFormat";
 import { Card } from "~/ui/Card";
 import { Facts } from "~/ui/Facts";
 import { Page } from "~/ui/Page";
 import { Tag } from "~/ui/Tag";
+import { Amendments } from "../amendment/Amendments";
 import { StageStepper } from "../StageStepper";
 import { Assignments } from "./Assignments";
 import { BrokenCommitments } from "./BrokenCommitments";
@@ -40,9 +42,16 @@ export function RoundPage({ roundId }: { roundId: string }) {
         </>
       }
       actions={
-        <LinkButton to="/dot/$roundId/xep-hang" params={{ roundId }} variant="default">
-          {t("enum.NavigationItem.RANKING")}
-        </LinkButton>
+        <>
+          {may(round.allowedActions, "replayRound") && (
+            <LinkButton to="/dot/$roundId/tinh-thu" params={{ roundId }} variant="default">
+              {t("replay.open")}
+            </LinkButton>
+          )}
+          <LinkButton to="/dot/$roundId/xep-hang" params={{ roundId }} variant="default">
+            {t("enum.NavigationItem.RANKING")}
+          </LinkButton>
+        </>
       }
     >
       <BrokenCommitments round={round} />
@@ -76,6 +85,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
           ]}
         />
       </Card>
+      <Amendments roundId={roundId} />
       <Assignments round={round} />
     </Page>
   );
