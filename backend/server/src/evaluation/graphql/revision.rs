@@ -64,9 +64,10 @@ impl RevisionQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The round.")] round_id: Gid<RoundId>,
-        #[graphql(desc = "The rules to try.")] input: ReplayInput,
+        #[graphql(desc = "The rules to try; left out, those in force.")] input: Option<ReplayInput>,
     ) -> Result<Option<Replay>> {
-        let found = revision::replay_round(ctx.cx(), round_id.0, input.into()).await;
+        let rules = input.map(Into::into).unwrap_or_default();
+        let found = revision::replay_round(ctx.cx(), round_id.0, rules).await;
         Ok(ctx.lookup(found)?.map(Replay))
     }
 }

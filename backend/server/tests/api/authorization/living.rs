@@ -18,7 +18,7 @@ fn queries() -> Vec<Row> {
     let diff = "query($id: ID!) { criteriaSetDiff(fromId: $id, toId: $id) { __typename } }";
     let preview = "query($round: ID!, $set: ID!) {
         previewAmendment(roundId: $round, criteriaSetId: $set) { __typename } }";
-    let replay = "query($round: ID!) { replayRound(roundId: $round, input: {}) { __typename } }";
+    let replay = "query($round: ID!) { replayRound(roundId: $round) { __typename } }";
     let amended = json!({ "round": "$roundA", "set": "$criteria" });
     let round = json!({ "round": "$roundA" });
     vec![

@@ -183,6 +183,8 @@ pub async fn known(app: &TestApp, hidden: &Hidden) -> super::crawler::Known {
         ("Cluster", app.cluster("a")),
         ("Unit", app.unit(hidden.unit)),
         ("CriteriaSet", app.fixture.criteria.unwrap().to_string()),
+        // The later version of a comparison.
+        ("To", app.fixture.criteria.unwrap().to_string()),
         ("Document", app.fixture.decision.unwrap().to_string()),
     ]
     .into()

@@ -59,6 +59,32 @@ const RoundAmendmentsDocument = graphql(`
   }
 `);
 
+const SheetAmendmentDocument = graphql(`
+  query SheetAmendment($round: ID!, $sheet: ID!) {
+    round(id: $round) {
+      amendments {
+        id
+        madeAt
+        reason
+        ofSheet(sheetId: $sheet) {
+          outcome
+          lines {
+            criterion {
+              id
+              code
+              name
+            }
+            value {
+              state
+              points
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 const AmendableSetsDocument = graphql(`
   query AmendableSets($first: Int) {
     criteriaSets(first: $first) {
@@ -135,6 +161,16 @@ export const amendmentsQuery = (roundId: string) =>
       const { viewer, round } = await request(RoundAmendmentsDocument, { id: roundId }, signal);
       if (!round) throw new ApiError("NOT_FOUND", { message: "round" });
       return { amendments: round.amendments, units: viewer?.units.map(({ id }) => id) ?? [] };
+    },
+  });
+
+/** The last change of the criteria that a sheet lived through; null when there was none. */
+export const sheetAmendmentQuery = (round: string, sheet: string) =>
+  queryOptions({
+    queryKey: ["sheetAmendment", round, sheet],
+    queryFn: async ({ signal }) => {
+      const found = await request(SheetAmendmentDocument, { round, sheet }, signal);
+      return found.round?.amendments.find(({ ofSheet }) => ofSheet !== null) ?? null;
     },
   });
 

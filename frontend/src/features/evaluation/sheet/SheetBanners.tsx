@@ -4,14 +4,17 @@ import { findAction, verdictOn } from "~/components/allowed";
 import { LinkButton } from "~/components/LinkButton";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
+import { SheetAmendment } from "../amendment/SheetAmendment";
 import classes from "./Sheet.module.css";
 import { useSheet, useSummary } from "./SheetContext";
 
 /** What the reader must know before the first cell: not handed in, locked, or not reaching the server. */
 export function SheetBanners({ checking }: { checking: boolean }) {
+  const { data } = useSheet();
   return (
     <>
       <HoldBanner />
+      <SheetAmendment roundId={data.evaluation.round.id} sheetId={data.id} />
       <div className={checking ? undefined : classes.banner}>
         <SubmitBanner checking={checking} />
       </div>
