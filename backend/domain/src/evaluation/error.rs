@@ -71,10 +71,22 @@ crate::error_codes! {
         SelfScoring = "SELF_SCORING",
         /// A unit would score its parent, child, predecessor or successor.
         RelatedScoring = "RELATED_SCORING",
+        /// A unit would score one it declared a conflict of interest about.
+        ConflictScoring = "CONFLICT_SCORING",
         /// A unit is no member of the round.
         NotMember = "NOT_MEMBER",
         /// A pair is named twice.
         DuplicatePair = "DUPLICATE_PAIR",
+        /// The plan of cross-scoring does not fit the members.
+        PlanInvalid = "PLAN_INVALID",
+        /// The rule for cross-scores is not well-formed.
+        CrossRuleInvalid = "CROSS_RULE_INVALID",
+        /// The unit does not cross-score that one.
+        NotScorer = "NOT_SCORER",
+        /// A change changes nothing.
+        NothingChanged = "NOTHING_CHANGED",
+        /// The conflict of interest is declared already.
+        AlreadyDeclared = "ALREADY_DECLARED",
         /// The disqualifier is not in the round's set.
         UnknownDisqualifier = "UNKNOWN_DISQUALIFIER",
         /// The disqualifier is recorded already.
@@ -228,6 +240,20 @@ const fn unit_text(code: EvaluationErrorCode) -> (&'static str, &'static str) {
         ),
         C::NotMember => ("đơn vị không tham gia đợt chấm", "the unit is not a member of this round"),
         C::DuplicatePair => ("cặp chấm chéo xuất hiện hai lần", "the pair is named twice"),
+        C::ConflictScoring => (
+            "đơn vị đã khai xung đột lợi ích nên không chấm đơn vị này",
+            "the unit declared a conflict of interest about this one",
+        ),
+        C::PlanInvalid => (
+            "cách phân công chấm chéo không hợp với các đơn vị tham gia",
+            "the plan of cross-scoring does not fit the members",
+        ),
+        C::CrossRuleInvalid => {
+            ("quy tắc tổng hợp điểm chấm chéo không hợp lệ", "the rule for cross-scores is not valid")
+        }
+        C::NotScorer => ("đơn vị này không được giao chấm đơn vị kia", "the unit does not cross-score that one"),
+        C::NothingChanged => ("phân công không có gì thay đổi", "the change changes nothing"),
+        C::AlreadyDeclared => ("xung đột lợi ích này đã được khai", "this conflict of interest is declared already"),
         C::UnknownDisqualifier => ("điều kiện loại không có trong bộ tiêu chí", "the disqualifier is not in the set"),
         C::AlreadyDisqualified => ("điều kiện loại đã được ghi nhận", "the disqualifier is already recorded"),
         C::NotDisqualified => ("điều kiện loại chưa được ghi nhận", "the disqualifier is not recorded"),

@@ -1,6 +1,7 @@
 //! Who may do what in a round. The system administrator never scores, and neither does the system.
 
 mod revision;
+mod assignment;
 
 use chrono::{DateTime, Utc};
 
@@ -13,6 +14,8 @@ use crate::evaluation::sheet::{SheetStage, SheetState};
 use crate::id::{ClusterId, UnitId, UserId};
 
 pub use revision::{acknowledge_amendment, amend_round, replay_round};
+
+pub use assignment::{assign, change_assignment, declare_conflict, recuse, see_assignment_board};
 
 /// What is known about a round when somebody asks.
 #[derive(Debug, Clone, Copy)]
@@ -185,13 +188,6 @@ fn runs(actor: &Actor, ministry: UnitId) -> Verdict {
 /// Whether the actor may begin a round of this ministry.
 pub fn create_round(actor: &Actor, ministry: UnitId) -> Verdict {
     runs(actor, ministry)
-}
-
-/// Whether the actor may say who cross-scores whom: until cross-scoring begins.
-pub fn assign(actor: &Actor, round: &RoundFacts<'_>) -> Verdict {
-    see_round(actor, round)
-        .and(|| runs(actor, round.ministry))
-        .and(|| Verdict::allow_if(round.stage < RoundStage::Cross, Denial::Stage))
 }
 
 /// Whether the actor may move the round on: the ministry at every stage, the head from the opened

@@ -260,3 +260,38 @@ fn disqualifications_are_recorded_by_the_ministry_once_the_round_is_open() {
     assert_eq!(record(&officer(), RoundStage::Provisional), ALLOWED);
     assert_eq!(record(&head(), RoundStage::Open), denied(Denial::Role));
 }
+
+#[test]
+fn pairs_are_changed_by_the_ministry_and_conflicts_declared_by_the_scorer_until_cross_scores_are_revealed() {
+    let world = World::new();
+    let own = member(unit(3), None);
+    for stage in RoundStage::ALL {
+        let round = world.round(stage);
+        let under_way = (RoundStage::Open..=RoundStage::Cross).contains(&stage);
+        let due = if under_way { ALLOWED } else { denied(Denial::Stage) };
+        assert_eq!(change_assignment(&officer(), &round), due, "{stage:?}");
+        assert_eq!(change_assignment(&head(), &round), denied(Denial::Role), "{stage:?}");
+        let member_due = if stage == RoundStage::Draft { HIDDEN } else { due };
+        assert_eq!(declare_conflict(&own, &round, unit(3)), member_due, "{stage:?}");
+        assert_eq!(see_assignment_board(&officer(), &round), ALLOWED);
+        assert_eq!(see_assignment_board(&head(), &round), ALLOWED);
+    }
+    let round = world.round(RoundStage::Cross);
+    assert_eq!(declare_conflict(&own, &round, unit(2)), denied(Denial::Scope));
+    assert_eq!(declare_conflict(&officer(), &round, unit(3)), denied(Denial::Role));
+    assert_eq!(declare_conflict(&administrator(), &round, unit(3)), denied(Denial::Role));
+    assert_eq!(see_assignment_board(&own, &round), denied(Denial::Role));
+    assert_eq!(see_assignment_board(&member(unit(9), None), &round), HIDDEN);
+}
+
+#[test]
+fn a_scorer_recuses_itself_from_a_cross_paper_that_is_a_draft() {
+    let world = World::new();
+    let paper = world.sheet(SheetStage::Cross);
+    let scorer = member(unit(2), None);
+    assert_eq!(recuse(&scorer, &paper), ALLOWED);
+    assert_eq!(recuse(&member(unit(3), None), &paper), denied(Denial::Scope));
+    let handed_in = SheetFacts { state: SheetState::Submitted, ..paper };
+    assert_eq!(recuse(&scorer, &handed_in), denied(Denial::AlreadySubmitted));
+    assert_eq!(recuse(&member(unit(1), None), &world.sheet(SheetStage::Self_)), denied(Denial::Stage));
+}

@@ -1,9 +1,29 @@
 //! Who cross-scores whom.
+//!
+//! [`hard`] holds what is never allowed, [`plan`] what a round declares, [`soft`] what is avoided and how
+//! it is listed when it cannot be; [`change`] is for changes by hand. [`propose`] finds the pairs: by minimum-cost flows ([`network`],
+//! [`flow`]) and a bounded search for an even load ([`search`]).
+
+pub mod change;
+mod flow;
+pub mod hard;
+mod network;
+pub mod order;
+pub mod plan;
+pub mod propose;
+mod search;
+pub mod soft;
 
 use std::collections::HashSet;
 
 use crate::evaluation::error::{EvaluationError, EvaluationErrorCode as Code};
 use crate::id::UnitId;
+
+pub use change::{Assigned, Change};
+pub use hard::{HardRule, HardRules, related};
+pub use plan::CrossMode;
+pub use propose::{Proposal, Question, propose};
+pub use soft::{Relaxation, relaxations, repeated};
 
 /// How two units are tied, so that neither may cross-score the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,7 +34,7 @@ pub enum RelationKind {
     Succession,
 }
 
-/// A tie between two units, in either direction.
+/// A tie between two units, as recorded; [`related`] follows successions over several mergers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Relation {
     /// One unit: the parent, the predecessor.
@@ -34,38 +54,15 @@ pub struct Pair {
     pub unit: UnitId,
 }
 
-/// The units tied to this one by any of the relations, each once.
-pub fn related(unit: UnitId, relations: &[Relation]) -> Vec<UnitId> {
-    let other = |relation: &Relation| match unit {
-        unit if unit == relation.one => Some(relation.other),
-        unit if unit == relation.other => Some(relation.one),
-        _ => None,
-    };
-    let mut units: Vec<_> = relations.iter().filter_map(other).filter(|other| *other != unit).collect();
-    units.sort_unstable();
-    units.dedup();
-    units
-}
-
-/// Why the pair may not be; `None` when it may.
-pub fn forbidden(pair: Pair, relations: &[Relation]) -> Option<Code> {
-    if pair.scorer == pair.unit {
-        Some(Code::SelfScoring)
-    } else if related(pair.unit, relations).contains(&pair.scorer) {
-        Some(Code::RelatedScoring)
-    } else {
-        None
+impl Pair {
+    /// The pair the other way round.
+    pub const fn turned(self) -> Self {
+        Self { scorer: self.unit, unit: self.scorer }
     }
 }
 
-/// Everybody scores everybody, but for the forbidden pairs; in the order of the members.
-pub fn everybody(members: &[UnitId], relations: &[Relation]) -> Vec<Pair> {
-    let pairs = members.iter().flat_map(|&scorer| members.iter().map(move |&unit| Pair { scorer, unit }));
-    pairs.filter(|pair| forbidden(*pair, relations).is_none()).collect()
-}
-
 /// Everything wrong with given pairs; paths are `["pairs", place, field]`.
-pub fn check(pairs: &[Pair], members: &[UnitId], relations: &[Relation]) -> Vec<EvaluationError> {
+pub fn check(pairs: &[Pair], members: &[UnitId], hard: &HardRules) -> Vec<EvaluationError> {
     let mut errors = Vec::new();
     let mut seen = HashSet::new();
     for (place, pair) in pairs.iter().enumerate() {
@@ -77,8 +74,8 @@ pub fn check(pairs: &[Pair], members: &[UnitId], relations: &[Relation]) -> Vec<
         if !members.contains(&pair.unit) {
             errors.push(at(Code::NotMember, "unitId"));
         }
-        if let Some(code) = forbidden(*pair, relations) {
-            errors.push(at(code, "scorerUnitId"));
+        if let Some(rule) = hard.why(*pair) {
+            errors.push(at(rule.error(), "scorerUnitId"));
         }
         if !seen.insert(*pair) {
             errors.push(at(Code::DuplicatePair, "unitId"));
