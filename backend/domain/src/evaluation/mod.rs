@@ -34,6 +34,8 @@ pub mod totals;
 pub use aggregate::Aggregation;
 pub use amendment::{LineFate, Passage, SheetOutcome};
 pub use assignment::{Pair, Relation, RelationKind};
+pub use aggregate::{Aggregation, CrossRule, MissingScorers};
+pub use assignment::{CrossMode, HardRules, Pair, Relation, RelationKind};
 pub use audience::{Audience, audience};
 pub use classification::{ClassRule, Classification, GroupFloor, default_classes};
 pub use commitment::Commitment;

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::criteria::{CriteriaSet, Criterion, Performance};
-use crate::evaluation::aggregate::{self, Aggregation};
+use crate::evaluation::aggregate::{self, CrossLine, CrossPapers, CrossRule, Handling, Judgement};
 use crate::evaluation::final_value::{FinalValue, StageValues, decide};
 use crate::evaluation::round::RoundStage;
 use crate::evaluation::seal::revealed_from;
@@ -23,6 +23,8 @@ pub struct Papers<'a> {
     pub own: Option<&'a Sheet>,
     /// Its peers', in any order.
     pub cross: Vec<&'a Sheet>,
+    /// The peers who were assigned and did not hand in.
+    pub missing: Vec<UnitId>,
     /// What the cluster agreed; `None` before.
     pub agreed: Option<&'a Sheet>,
     /// What the ministry found; `None` before.
@@ -30,11 +32,13 @@ pub struct Papers<'a> {
 }
 
 impl<'a> Papers<'a> {
-    /// The submitted ones among the sheets about one member.
+    /// The submitted ones among the sheets about one member; of the peers' others, whose they are.
     pub fn submitted(sheets: impl IntoIterator<Item = &'a Sheet>) -> Self {
         let mut papers = Self::default();
-        for sheet in sheets.into_iter().filter(|sheet| sheet.is_submitted()) {
+        for sheet in sheets {
             match sheet.stage {
+                SheetStage::Cross if !sheet.is_submitted() => papers.missing.push(sheet.author),
+                _ if !sheet.is_submitted() => {}
                 SheetStage::Self_ => papers.own = Some(sheet),
                 SheetStage::Cross => papers.cross.push(sheet),
                 SheetStage::Agreed => papers.agreed = Some(sheet),
@@ -42,6 +46,29 @@ impl<'a> Papers<'a> {
             }
         }
         papers
+    }
+
+    /// The cross values of so many lines, each with what became of every scorer; `None` when no peer handed
+    /// in.
+    pub fn cross_lines(&self, rule: &CrossRule, count: usize) -> Option<Vec<CrossLine>> {
+        let papers = CrossPapers {
+            handed_in: self.cross.iter().map(|sheet| (sheet.author, sheet.values.as_slice())).collect(),
+            missing: self.missing.clone(),
+            own: self.own.map(|sheet| sheet.values.as_slice()),
+        };
+        (!self.cross.is_empty()).then(|| aggregate::lines(rule, &papers, count))
+    }
+
+    /// The facts behind a line whose points are awaited: of those whose judgement counts, the unit's own
+    /// where a scorer is taken to agree with it.
+    fn awaited(&self, line: &CrossLine, index: usize) -> Vec<&'a [Hundredths]> {
+        let awaits = |one: &&Judgement| one.handling == Handling::Counted && one.value == Value::Awaiting;
+        let sheet = |one: &Judgement| match one.handed_in {
+            true => self.cross.iter().copied().find(|sheet| sheet.author == one.scorer),
+            false => self.own,
+        };
+        let sheets = line.judgements.iter().filter(awaits).filter_map(sheet);
+        sheets.filter_map(|sheet| sheet.facts.get(index)).map(Vec::as_slice).collect()
     }
 }
 
@@ -135,22 +162,16 @@ impl Lines {
         Self { values: sheet.values.clone(), facts: sheet.facts.clone() }
     }
 
-    fn aggregated(rule: Aggregation, set: &CriteriaSet, sheets: &[&Sheet]) -> Self {
-        let values: Vec<&[Value]> = sheets.iter().map(|sheet| sheet.values.as_slice()).collect();
-        let values = aggregate::lines(rule, &values, set.criteria.len());
-        let facts = |(index, value): (usize, &Value)| match value {
-            Value::Awaiting => aggregate::facts(rule, &awaited(sheets, index)),
+    /// The aggregate of the cross sheets; `None` when no peer handed in.
+    fn aggregated(rule: &CrossRule, set: &CriteriaSet, papers: &Papers<'_>) -> Option<Self> {
+        let lines = papers.cross_lines(rule, set.criteria.len())?;
+        let facts = |(index, line): (usize, &CrossLine)| match line.value {
+            Value::Awaiting => aggregate::facts(rule, &papers.awaited(line, index)),
             _ => Vec::new(),
         };
-        let facts = values.iter().enumerate().map(facts).collect();
-        Self { values, facts }
+        let facts = lines.iter().enumerate().map(facts).collect();
+        Some(Self { values: lines.iter().map(|line| line.value).collect(), facts })
     }
-}
-
-/// The facts of the sheets whose points on a line are awaited.
-fn awaited<'a>(sheets: &[&'a Sheet], index: usize) -> Vec<&'a [Hundredths]> {
-    let judged = sheets.iter().filter(|sheet| sheet.values.get(index) == Some(&Value::Awaiting));
-    judged.filter_map(|sheet| sheet.facts.get(index)).map(Vec::as_slice).collect()
 }
 
 /// One member with its stages as they were written, in the order in which they decide.
@@ -160,8 +181,8 @@ struct Member {
 }
 
 impl Member {
-    fn new(set: &CriteriaSet, rule: Aggregation, unit: UnitId, papers: &Papers<'_>) -> Self {
-        let cross = (!papers.cross.is_empty()).then(|| Lines::aggregated(rule, set, &papers.cross));
+    fn new(set: &CriteriaSet, rule: &CrossRule, unit: UnitId, papers: &Papers<'_>) -> Self {
+        let cross = Lines::aggregated(rule, set, papers);
         Self {
             stages: [papers.own.map(Lines::of), cross, papers.agreed.map(Lines::of), papers.appraised.map(Lines::of)],
             blank: blank_values(set, unit),
@@ -198,7 +219,7 @@ impl Member {
 /// stage is revealed its lines that compare units stay awaited ([`reckons`]).
 pub fn outcomes(
     set: &CriteriaSet,
-    rule: Aggregation,
+    rule: &CrossRule,
     stage: RoundStage,
     members: &[(UnitId, Papers<'_>)],
 ) -> Vec<Outcome> {

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 
 use crate::criteria::code::coded;
 use crate::criteria::edit::{NAME_LENGTH, YEARS};
-use crate::evaluation::aggregate::Aggregation;
+use crate::evaluation::aggregate::CrossRule;
+use crate::evaluation::assignment::CrossMode;
 use crate::evaluation::classification::ClassRule;
 use crate::evaluation::error::{Detail, EvaluationError, EvaluationErrorCode as Code};
 use crate::evaluation::ranking::TieRule;
@@ -135,8 +136,12 @@ pub struct Round {
     pub stage: RoundStage,
     /// Until when each kind of sheet may be written.
     pub deadlines: Deadlines,
+    /// Who cross-scores whom, in general.
+    pub cross_mode: CrossMode,
+    /// The seed of the pairs handed out last; `None` before, and for pairs chosen by hand.
+    pub cross_seed: Option<u32>,
     /// How cross-scores of one line become one value.
-    pub aggregation: Aggregation,
+    pub cross_rule: CrossRule,
     /// What tells equal totals apart, first rule first; a remaining tie shares the rank.
     pub tie_rules: Vec<TieRule>,
     /// The classes; empty when the round does not classify.
@@ -168,8 +173,10 @@ pub struct NewRound {
     pub criteria_set: CriteriaSetId,
     /// See [`Round::deadlines`].
     pub deadlines: Deadlines,
-    /// See [`Round::aggregation`].
-    pub aggregation: Aggregation,
+    /// See [`Round::cross_mode`].
+    pub cross_mode: CrossMode,
+    /// See [`Round::cross_rule`].
+    pub cross_rule: CrossRule,
     /// See [`Round::tie_rules`].
     pub tie_rules: Vec<TieRule>,
     /// See [`Round::classes`].
@@ -195,7 +202,9 @@ pub fn create(new: NewRound) -> Result<Round, Vec<EvaluationError>> {
         criteria_set: new.criteria_set,
         stage: RoundStage::Draft,
         deadlines: new.deadlines,
-        aggregation: new.aggregation,
+        cross_mode: new.cross_mode,
+        cross_seed: None,
+        cross_rule: new.cross_rule,
         tie_rules: new.tie_rules,
         classes: new.classes,
         demonstration: new.demonstration,
@@ -228,6 +237,7 @@ fn creation_errors(new: &NewRound) -> Vec<EvaluationError> {
         errors.push(taken.with(Detail::Word(rule.code().to_owned())));
     }
     errors.extend(class_errors(&new.classes));
+    errors.extend(new.cross_rule.errors());
     errors
 }
 

@@ -6,6 +6,7 @@ use crate::actor::{Actor, HeldOffice, OfficeKind, Role};
 use crate::criteria::CriteriaSet;
 pub(crate) use crate::criteria::testing::{id, ministry, next_year, points, small_set, user};
 use crate::evaluation::aggregate::Aggregation;
+use crate::evaluation::assignment::CrossMode;
 use crate::evaluation::classification::default_classes;
 use crate::evaluation::ranking::TieRule;
 use crate::evaluation::round::{Deadlines, NewRound, Round, RoundKind, RoundStage, create};
@@ -41,7 +42,8 @@ pub(crate) fn new_round() -> NewRound {
         ministry: ministry(),
         criteria_set: id(1),
         deadlines: deadlines(),
-        aggregation: Aggregation::Mean,
+        cross_mode: CrossMode::Everybody,
+        cross_rule: Aggregation::Mean.into(),
         tie_rules: TieRule::ALL.to_vec(),
         classes: default_classes(),
         demonstration: true,
