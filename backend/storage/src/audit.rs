@@ -226,8 +226,8 @@ pub async fn events(
     Keyset::number("e.sequence").descending().page(reader, select, page).await
 }
 
-/// The condition that an event is about a sheet whose stage is not revealed. The identifier is read only
-/// from events about sheets: others would not convert.
+/// The condition that an event is about a sheet whose stage is not revealed, or that was taken away before
+/// it was. The identifier is read only from events about sheets: others would not convert.
 fn sealed(backend: DbBackend) -> String {
     let id = raw_id(backend, "sheet_");
     format!(
@@ -263,4 +263,17 @@ fn unrevealed() -> String {
         format!("(s.stage = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
     });
     hidden.join(" or ")
+    let raw = "substr(e.object, 7)";
+    let id = if backend == DbBackend::Postgres { format!("cast({raw} as uuid)") } else { format!("unhex({raw})") };
+    let about = "e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw')";
+    let revealed = SheetStage::ALL.map(|stage| {
+        let since = RoundStage::ALL.into_iter().filter(|round| *round >= revealed_from(stage));
+        let stages: Vec<_> = since.map(|round| format!("'{}'", round.code())).collect();
+        format!("(s.stage = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
+    });
+    format!(
+        "({about} and not exists (select 1 from sheet s join round r on r.id = s.round_id \
+         where s.id = case when {about} then {id} end and ({})))",
+        revealed.join(" or ")
+    )
 }

@@ -1,6 +1,8 @@
 //! Rounds, evaluations, sheets and results in storage.
 
 pub mod amendment;
+pub mod assignment;
+mod cross;
 pub mod member;
 pub mod paper;
 pub mod proposal;

@@ -16,27 +16,31 @@ struct Row {
     parent: bool,
 }
 
-/// Every tie of some units: parents, children, predecessors, successors.
+/// Every tie of some units: parents, children, and successions in both directions over any number of
+/// mergers.
 pub async fn of_units(reader: &impl Reader, units: &[UnitId]) -> Result<Vec<Relation>, StoreError> {
     let raw = || units.iter().map(|id| id.uuid());
-    let marks = vec!["?"; units.len()].join(", ");
-    let twice = || raw().chain(raw()).map(Into::into).collect();
     if units.is_empty() {
         return Ok(Vec::new());
     }
-    let mut select = Select::new(
+    let marks = vec!["?"; units.len()].join(", ");
+    let edges = |name: &str, begin: &str, join: &str| {
+        format!(
+            "{name} (predecessor_id, successor_id) as (select e.predecessor_id, e.successor_id \
+             from succession_edge e where e.{begin} in ({marks}) union \
+             select e.predecessor_id, e.successor_id from succession_edge e join {name} r on {join})"
+        )
+    };
+    let upward = edges("upward", "successor_id", "e.successor_id = r.predecessor_id");
+    let downward = edges("downward", "predecessor_id", "e.predecessor_id = r.successor_id");
+    let select = Select::new(
         &format!(
-            "select parent_id as one, id as other, true as parent from unit \
-             where parent_id is not null and (id in ({marks}) or parent_id in ({marks}))"
+            "with recursive {upward}, {downward} select parent_id as one, id as other, true as parent from unit \
+             where parent_id is not null and (id in ({marks}) or parent_id in ({marks})) \
+             union all select predecessor_id, successor_id, false from upward \
+             union all select predecessor_id, successor_id, false from downward"
         ),
-        twice(),
-    );
-    select.push(
-        &format!(
-            " union all select predecessor_id, successor_id, false from succession_edge \
-             where predecessor_id in ({marks}) or successor_id in ({marks})"
-        ),
-        twice(),
+        raw().chain(raw()).chain(raw()).chain(raw()).map(Into::into).collect(),
     );
     let rows: Vec<Row> = select.all(reader.connection()).await?;
     let relation = |row: Row| Relation {

@@ -1,11 +1,12 @@
 //! Rounds in storage.
 
 use chrono::{DateTime, Utc};
-use domain::evaluation::{Aggregation, Audience, Deadlines, Round, RoundKind, RoundStage};
+use domain::evaluation::{Aggregation, Audience, CrossMode, Deadlines, Round, RoundKind, RoundStage};
 use domain::id::{ClusterId, CriteriaSetId, Id, RoundId, UnitId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
+use super::cross;
 use crate::error::StoreError;
 use crate::page::{Cursor, Keyed, Keyset, Page, PageRequest};
 use crate::row;
@@ -14,7 +15,9 @@ use crate::tx::Tx;
 
 const SELECT: &str = "select r.id, r.version, r.cluster_id, r.ministry_id, r.criteria_set_id, r.name, r.kind, r.year, \
                       r.stage, r.self_due_at, r.cross_due_at, r.agreed_due_at, r.appraised_due_at, r.aggregation, \
-                      r.tie_rules, r.classes, r.demonstration, r.opened_at, r.published_at from round r where 1 = 1";
+                      r.cross_mode, r.cross_per_unit, r.cross_group, r.cross_seed, r.cross_trim, r.cross_missing, \
+                      r.cross_at_least, r.tie_rules, r.classes, r.demonstration, r.opened_at, r.published_at \
+                      from round r where 1 = 1";
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -32,6 +35,13 @@ struct Row {
     agreed_due_at: DateTime<Utc>,
     appraised_due_at: DateTime<Utc>,
     aggregation: String,
+    cross_mode: String,
+    cross_per_unit: Option<i64>,
+    cross_group: Option<String>,
+    cross_seed: Option<i64>,
+    cross_trim: i64,
+    cross_missing: String,
+    cross_at_least: Option<i64>,
     tie_rules: String,
     classes: String,
     demonstration: bool,
@@ -53,6 +63,7 @@ impl Keyed for Round {
 
 impl Row {
     fn into_domain(self) -> Result<Round, StoreError> {
+        let aggregation = row::code("round.aggregation", &self.aggregation, Aggregation::from_code)?;
         Ok(Round {
             id: RoundId::from_uuid(self.id),
             version: self.version,
@@ -69,7 +80,9 @@ impl Row {
                 agreed_due: self.agreed_due_at,
                 appraised_due: self.appraised_due_at,
             },
-            aggregation: row::code("round.aggregation", &self.aggregation, Aggregation::from_code)?,
+            cross_mode: cross::mode(&self.cross_mode, self.cross_per_unit, self.cross_group.as_deref())?,
+            cross_seed: self.cross_seed.and_then(|seed| u32::try_from(seed).ok()),
+            cross_rule: cross::rule(aggregation, self.cross_trim, &self.cross_missing, self.cross_at_least)?,
             tie_rules: row::json("round.tie_rules", &self.tie_rules)?,
             classes: row::json("round.classes", &self.classes)?,
             demonstration: self.demonstration,
@@ -185,12 +198,14 @@ pub async fn page(
 
 /// Writes a new round.
 pub async fn insert(tx: &Tx, round: &Round) -> Result<(), StoreError> {
+    let (per_unit, group) = cross::mode_columns(&round.cross_mode);
     tx.connection()
         .run(
             "insert into round (id, version, cluster_id, ministry_id, criteria_set_id, name, kind, year, stage, \
-             self_due_at, cross_due_at, agreed_due_at, appraised_due_at, aggregation, tie_rules, classes, \
-             demonstration, created_at) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+             self_due_at, cross_due_at, agreed_due_at, appraised_due_at, aggregation, cross_mode, cross_per_unit, \
+             cross_group, cross_trim, cross_missing, cross_at_least, tie_rules, classes, demonstration, created_at) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+             $22, $23, $24)",
             values![
                 round.id.uuid(),
                 round.version,
@@ -205,12 +220,31 @@ pub async fn insert(tx: &Tx, round: &Round) -> Result<(), StoreError> {
                 row::instant(round.deadlines.cross_due),
                 row::instant(round.deadlines.agreed_due),
                 row::instant(round.deadlines.appraised_due),
-                round.aggregation.code(),
+                round.cross_rule.aggregation.code(),
+                round.cross_mode.code(),
+                per_unit,
+                group,
+                i64::from(round.cross_rule.trim),
+                round.cross_rule.missing.code(),
+                cross::at_least(&round.cross_rule),
                 row::to_json("round.tie_rules", &round.tie_rules)?,
                 row::to_json("round.classes", &round.classes)?,
                 round.demonstration,
                 tx.now(),
             ],
+        )
+        .await
+        .map(drop)
+}
+
+/// Writes what was declared about cross-scoring and the seed of the pairs handed out, in the round's own
+/// version: whoever hands papers out counts the change.
+pub async fn save_cross(tx: &Tx, round: RoundId, mode: &CrossMode, seed: Option<u32>) -> Result<(), StoreError> {
+    let (per_unit, group) = cross::mode_columns(mode);
+    tx.connection()
+        .run(
+            "update round set cross_mode = $1, cross_per_unit = $2, cross_group = $3, cross_seed = $4 where id = $5",
+            values![mode.code(), per_unit, group, seed.map(i64::from), round.uuid()],
         )
         .await
         .map(drop)

@@ -205,6 +205,18 @@ pub async fn remove_of_stage(tx: &Tx, round: RoundId, stage: SheetStage) -> Resu
         .await
 }
 
+/// Takes one paper away with what stands beside its values: notes and evidence.
+pub async fn remove(tx: &Tx, sheet: SheetId) -> Result<(), StoreError> {
+    for sql in [
+        "delete from sheet_note where sheet_id = $1",
+        "delete from evidence where sheet_id = $1",
+        "delete from sheet where id = $1",
+    ] {
+        tx.connection().run(sql, values![sheet.uuid()]).await?;
+    }
+    Ok(())
+}
+
 /// How many papers of one stage of one round were handed out and handed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StageCount {

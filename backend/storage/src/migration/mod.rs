@@ -34,6 +34,7 @@ fn all() -> Vec<SqlMigration> {
         "m20261123_000006_evaluation",
         "m20261124_000007_file",
         "m20261124_000008_criteria_living",
+        "m20261124_000009_assignment",
         "m20261124_000014_outcome",
     ]
     .into()
