@@ -9,7 +9,7 @@ use domain::actor::OfficeKind;
 use domain::cluster::{AssignOffice, ClusterKind, FormCluster};
 use domain::criteria::{CriterionSection, EvidenceRule, NotApplicablePolicy, RuleItem, RuleSpec, RuleStep, RuleType};
 use domain::document::{DocumentType, RecordDocument};
-use domain::evaluation::{Aggregation, Deadlines, RoundKind, RoundStage, TieRule, default_classes};
+use domain::evaluation::{Aggregation, CrossMode, Deadlines, RoundKind, RoundStage, TieRule, default_classes};
 use domain::id::{ClusterId, CriteriaSetId, DocumentId, RoundId, UnitId};
 use domain::identity::{NewUser, Password};
 use domain::unit::{CreateUnit, NewName, UnitKind};
@@ -282,7 +282,8 @@ async fn open(app: &App, fixture: &Fixture, key: &str) -> Result<RoundId> {
         kind: RoundKind::YearEnd,
         year: cx(app).today().year(),
         deadlines: Deadlines { self_due: due(10), cross_due: due(20), agreed_due: due(30), appraised_due: due(40) },
-        aggregation: Aggregation::Mean,
+        cross_mode: CrossMode::Everybody,
+        cross_rule: Aggregation::Mean.into(),
         tie_rules: TieRule::ALL.into(),
         classes: default_classes(),
         idempotency_key: None,

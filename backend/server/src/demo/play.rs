@@ -6,7 +6,9 @@ use std::ops::Range;
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::Role;
-use domain::evaluation::{Aggregation, Deadlines, RoundKind, RoundStage, SheetStage, TieRule, default_classes};
+use domain::evaluation::{
+    Aggregation, CrossMode, Deadlines, RoundKind, RoundStage, SheetStage, TieRule, default_classes,
+};
 use domain::id::{ClusterId, CriteriaSetId, DocumentId, RoundId, UnitId, UserId};
 use storage::evaluation::{member, round as rounds, sheet as sheets};
 
@@ -75,7 +77,8 @@ fn round_of(cluster: ClusterId, set: CriteriaSetId, name: &str, year: i32, due: 
         kind: RoundKind::YearEnd,
         year,
         deadlines: Deadlines { self_due: due[0], cross_due: due[1], agreed_due: due[2], appraised_due: due[3] },
-        aggregation: Aggregation::Mean,
+        cross_mode: CrossMode::Everybody,
+        cross_rule: Aggregation::Mean.into(),
         tie_rules: TieRule::ALL.into(),
         classes: default_classes(),
         idempotency_key: None,

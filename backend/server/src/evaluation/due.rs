@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::actor::OfficeKind;
+use domain::evaluation::assignment::order::reading_place;
 use domain::evaluation::{RoundStage, SheetStage, SheetState, audience, policy};
 use domain::id::RoundId;
 use domain::{Actor, Role};
@@ -104,7 +105,7 @@ pub async fn items(cx: &Cx) -> Result<Vec<DueItem>, Fault> {
 async fn papers(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Result<Vec<DueItem>, Fault> {
     let units: Vec<_> = cx.actor().units().into_iter().filter(|unit| cx.actor().is_member_of(*unit)).collect();
     let open = sheets::open_of_authors(cx.db(), &units).await?;
-    let current: Vec<StoredSheet> = open
+    let mut current: Vec<StoredSheet> = open
         .into_iter()
         .filter(|stored| {
             let stage = stored.sheet.stage;
@@ -112,6 +113,7 @@ async fn papers(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Result<Ve
             written && matches!(stage, SheetStage::Self_ | SheetStage::Cross)
         })
         .collect();
+    current.sort_by_key(|stored| reading_place(stored.sheet.author, stored.sheet.evaluation));
     let ids: Vec<_> = current.iter().map(|stored| stored.sheet.evaluation).collect();
     let evaluations: HashMap<_, _> =
         member::many(cx.db(), &ids).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();

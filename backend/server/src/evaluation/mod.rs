@@ -1,8 +1,10 @@
 //! Rounds, evaluations, sheets, ranking, publication.
 
+pub mod board;
 pub mod due;
 pub mod evidence;
 pub mod graphql;
+pub mod ground;
 pub mod loaders;
 pub mod reads;
 pub mod revision;

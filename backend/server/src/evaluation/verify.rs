@@ -36,7 +36,7 @@ async fn compare(db: &Db, round: &Round, report: &mut TotalsReport) -> Result<()
     let set = storage::criteria::one(db, round.criteria_set).await?.found()?;
     let rows = member::of_rounds(db, &[round.id]).await?;
     let all = sheets::of_round(db, round.id, None).await?;
-    let reckoned = reckon(&set, round.aggregation, round.stage, &rows, &all);
+    let reckoned = reckon(&set, &round.cross_rule, round.stage, &rows, &all);
     report.evaluations += rows.len();
     // Nothing is stored where nobody has handed in anything yet.
     let untouched = |row: &Evaluation| row.outcome.is_none() && row.totals == TotalsOfStages::default();

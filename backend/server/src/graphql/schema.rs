@@ -9,6 +9,7 @@ use crate::criteria::graphql::{CriteriaLivingMutation, CriteriaLivingQuery, Crit
 use crate::document::graphql::{DocumentMutation, DocumentQuery};
 use crate::evaluation::graphql::{EvaluationMutation, EvaluationQuery, RevisionMutation, RevisionQuery};
 use crate::file::graphql::{FileMutation, FileQuery};
+use crate::evaluation::graphql::{AssignmentMutation, AssignmentQuery, EvaluationMutation, EvaluationQuery};
 use crate::graphql::error_types::UserError;
 use crate::graphql::node::{Node, NodeQuery};
 use crate::identity::graphql::{IdentityMutation, IdentityQuery};
@@ -19,7 +20,10 @@ use crate::unit::graphql::{UnitMutation, UnitQuery};
 struct OrganisationQuery(IdentityQuery, UnitQuery, ClusterQuery, DocumentQuery, AuditQuery, FileQuery);
 
 #[derive(MergedObject, Default)]
-struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQuery, NodeQuery);
+struct EvaluationQueries(EvaluationQuery, AssignmentQuery);
+
+#[derive(MergedObject, Default)]
+struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQueries, NodeQuery);
 
 /// Criteria over the years: versions compared, open rounds amended, closed ones replayed.
 #[derive(MergedObject, Default)]
@@ -33,7 +37,10 @@ pub struct Query(OrganisationQuery, WorkQuery, LivingQuery);
 struct OrganisationMutation(IdentityMutation, UnitMutation, ClusterMutation, DocumentMutation, FileMutation);
 
 #[derive(MergedObject, Default)]
-struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutation);
+struct EvaluationMutations(EvaluationMutation, AssignmentMutation);
+
+#[derive(MergedObject, Default)]
+struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutations);
 
 #[derive(MergedObject, Default)]
 struct LivingMutation(CriteriaLivingMutation, RevisionMutation);

@@ -73,7 +73,7 @@ fn reckoned(stage: RoundStage, members: &[Said]) -> Vec<[String; 5]> {
             word(Some(outcome.last[0].value)),
         ]
     };
-    outcomes(&set(), Aggregation::Median, stage, &papers).iter().map(line).collect()
+    outcomes(&set(), &Aggregation::Median.into(), stage, &papers).iter().map(line).collect()
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn an_awaited_line_counts_nothing_of_its_maximum_until_it_is_reckoned() {
     let sheet = paper(SheetStage::Self_, "200");
     let papers = [(unit(1), Papers::submitted([&sheet]))];
     let total = |stage| {
-        let outcome = outcomes(&set(), Aggregation::Mean, stage, &papers).remove(0);
+        let outcome = outcomes(&set(), &Aggregation::Mean.into(), stage, &papers).remove(0);
         totals(&set(), &outcome.own.unwrap()).total.to_string()
     };
     assert_eq!((total(RoundStage::Open), total(RoundStage::Cross)), ("40.00".to_owned(), "100.00".to_owned()));
@@ -163,7 +163,7 @@ fn an_awaited_line_counts_nothing_of_its_maximum_until_it_is_reckoned() {
 fn papers_that_were_not_handed_in_do_not_count() {
     let draft = Sheet { state: SheetState::Draft, id: id(7), ..paper(SheetStage::Self_, "200") };
     let papers = [(unit(1), Papers::submitted([&draft]))];
-    let outcome = outcomes(&set(), Aggregation::Mean, RoundStage::Provisional, &papers).remove(0);
+    let outcome = outcomes(&set(), &Aggregation::Mean.into(), RoundStage::Provisional, &papers).remove(0);
     assert_eq!((outcome.own, outcome.last[0].value), (None, Value::Missing));
 }
 
@@ -172,7 +172,7 @@ fn an_outcome_survives_its_text() {
     let (own, appraised) = (paper(SheetStage::Self_, "200"), paper(SheetStage::Appraised, "m"));
     for papers in [vec![], vec![&own], vec![&own, &appraised]] {
         let members = [(unit(1), Papers::submitted(papers))];
-        let outcome = outcomes(&set(), Aggregation::Mean, RoundStage::Provisional, &members).remove(0);
+        let outcome = outcomes(&set(), &Aggregation::Mean.into(), RoundStage::Provisional, &members).remove(0);
         assert_eq!(Outcome::from_text(&outcome.text().unwrap()), Ok(outcome));
     }
     assert!(Outcome::from_text("{}").is_err());

@@ -74,7 +74,7 @@ pub enum Aggregation {
     Mean,
     /// Trung vị; of an even number the mean of the middle two.
     Median,
-    /// Trung bình sau khi bỏ một điểm cao nhất và một điểm thấp nhất; of fewer than three the mean.
+    /// Trung bình sau khi bỏ các điểm cao nhất và thấp nhất; the mean when nothing would be left.
     TrimmedMean,
 }
 

@@ -9,6 +9,7 @@ use domain::evaluation::{self as rules, policy, seal};
 use domain::id::UnitId;
 use storage::evaluation::sheet::StoredSheet;
 
+use super::cross::CrossExplanation;
 use super::enums::SheetStage;
 use super::round::Round;
 use super::sheet::Sheet;
@@ -36,6 +37,8 @@ impl Evaluation {
     fn side_by_side(&self, ctx: &Context<'_>, stored: &[StoredSheet]) -> Vec<ScoreLine> {
         let blank = blank_values(&self.round.criteria, self.row.unit);
         let outcome = self.row.outcome.clone().unwrap_or_default();
+        let papers = rules::Papers::submitted(stored.iter().map(|stored| &stored.sheet));
+        let explained = papers.cross_lines(&self.round.round.cross_rule, blank.len()).unwrap_or_default();
         let reveal = rules::SheetStage::ALL.map(|stage| self.reveals(ctx, stage));
         let finals = self.round.final_visible(ctx.cx().actor());
         let last = |index: usize, blank: rules::Value| {
@@ -49,6 +52,7 @@ impl Evaluation {
             last: finals.then(|| last(index, *blank)),
             assigned: *blank != rules::Value::NotAssigned,
             cross: cross_values(stored, index),
+            explained: explained.get(index).cloned(),
             day: self.day(ctx),
         };
         blank.iter().enumerate().map(line).collect()
@@ -235,6 +239,7 @@ pub struct ScoreLine {
     last: Option<rules::FinalValue>,
     assigned: bool,
     cross: Vec<(UnitId, rules::Value)>,
+    explained: Option<rules::aggregate::CrossLine>,
     day: NaiveDate,
 }
 
@@ -277,6 +282,13 @@ impl ScoreLine {
             day: self.day,
         };
         if revealed { self.cross.iter().map(score).collect() } else { Vec::new() }
+    }
+
+    /// How the cross value came about: who counted, who was left out and why. Null until cross-scores are
+    /// revealed, where nobody handed in, and where the line is not assigned.
+    async fn cross_explanation(&self) -> Option<CrossExplanation> {
+        let line = self.explained.as_ref().filter(|_| self.reveal.get(1) == Some(&true))?;
+        CrossExplanation::of(&self.round.round.cross_rule, line, self.day)
     }
 
     /// Cụm thống nhất: what the cluster agreed.

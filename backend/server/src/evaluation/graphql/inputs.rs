@@ -8,6 +8,7 @@ use storage::evaluation::member::EvaluationFilter;
 use storage::evaluation::result::ResultFilter;
 use storage::evaluation::round::RoundFilter;
 
+use super::cross::{CrossPlanInput, CrossRuleInput};
 use super::enums::{Aggregation, EntryState, RoundKind, RoundStage, TieRule};
 use crate::evaluation::service::{
     AdvanceRound, AssignCrossScorers, CreateRound, LiftDisqualification, NewEvidence, NoteChange, ProposePublication,
@@ -141,6 +142,11 @@ pub struct CreateRoundInput {
     appraised_due_at: DateTime<Utc>,
     /// How cross-scores become one value.
     aggregation: Aggregation,
+    /// Who cross-scores whom; absent = everybody scores everybody.
+    cross: Option<CrossPlanInput>,
+    /// What stands beside `aggregation`; absent = one point off each end of a trimmed mean, scorers who did
+    /// not hand in left out.
+    cross_rule: Option<CrossRuleInput>,
     /// What tells equal totals apart, first rule first.
     tie_rules: Vec<TieRule>,
     /// The classes; absent = the editable defaults (unverified).
@@ -168,7 +174,8 @@ impl From<CreateRoundInput> for CreateRound {
                 agreed_due: input.agreed_due_at,
                 appraised_due: input.appraised_due_at,
             },
-            aggregation: input.aggregation.into(),
+            cross_mode: input.cross.map(Into::into).unwrap_or_default(),
+            cross_rule: CrossRuleInput::rule(input.cross_rule, input.aggregation),
             tie_rules: input.tie_rules.into_iter().map(Into::into).collect(),
             classes: classes.unwrap_or_else(default_classes),
             idempotency_key: key(input.idempotency_key),
@@ -192,9 +199,14 @@ pub struct AssignCrossScorersInput {
     round_id: Gid<RoundId>,
     /// The version that was read.
     expected_version: i32,
-    /// The pairs; absent = everybody scores everybody but itself and units tied to it.
-    #[graphql(validator(max_items = 200))]
+    /// What the round declares from now on; absent = as before with given pairs, else everybody.
+    plan: Option<CrossPlanInput>,
+    /// The pairs; absent = those that the plan gives.
+    #[graphql(validator(max_items = 900))]
     pairs: Option<Vec<CrossPairInput>>,
+    /// The seed of a proposal that is accepted: the same plan and seed give the same pairs.
+    #[graphql(validator(minimum = 0))]
+    seed: Option<i32>,
 }
 
 impl From<AssignCrossScorersInput> for AssignCrossScorers {
@@ -203,7 +215,9 @@ impl From<AssignCrossScorersInput> for AssignCrossScorers {
         Self {
             round: input.round_id.0,
             expected_version: input.expected_version,
+            mode: input.plan.map(Into::into),
             pairs: input.pairs.map(|pairs| pairs.into_iter().map(pair).collect()),
+            seed: input.seed.map(i32::unsigned_abs),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Rounds, evaluations, sheets, rankings and results in the API.
 
 mod amendment;
+pub mod assignment;
 mod commitment;
+mod cross;
 mod due;
 mod enums;
 mod evaluation;
@@ -18,6 +20,7 @@ mod round;
 mod sheet;
 mod values;
 
+pub use assignment::{AssignmentMutation, AssignmentQuery};
 pub use due::DueItem;
 pub use enums::{DueKind, DueState};
 pub use evaluation::Evaluation;

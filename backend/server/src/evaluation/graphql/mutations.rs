@@ -83,10 +83,22 @@ crate::user_errors! {
             SelfScoring,
             /// A unit would score its parent, child, predecessor or successor.
             RelatedScoring,
+            /// A unit would score one it declared a conflict of interest about.
+            ConflictScoring,
             /// A unit is no member of the round.
             NotMember,
             /// A pair is named twice.
             DuplicatePair,
+            /// The plan of cross-scoring does not fit the members.
+            PlanInvalid,
+            /// The rule for cross-scores is not well-formed.
+            CrossRuleInvalid,
+            /// The unit does not cross-score that one.
+            NotScorer,
+            /// A change changes nothing.
+            NothingChanged,
+            /// The conflict of interest is declared already.
+            AlreadyDeclared,
             /// The disqualifier is not in the round's set.
             UnknownDisqualifier,
             /// The disqualifier is recorded already.
@@ -145,7 +157,7 @@ crate::payload! {
     PublishRoundPayload { result: PublishedResult } or EvaluationUserError
 }
 
-async fn round(cx: &Cx, id: Result<domain::id::RoundId, Fault>) -> Result<Round, Fault> {
+pub(super) async fn round(cx: &Cx, id: Result<domain::id::RoundId, Fault>) -> Result<Round, Fault> {
     Ok(Round(reads::round(cx, id?).await?))
 }
 

@@ -11,6 +11,7 @@ use storage::evaluation::sheet::StoredSheet;
 
 use super::amendment::RoundAmendment;
 use super::commitment::broken_commitments;
+use super::cross::{CrossPlan, CrossRule};
 use super::enums::{Aggregation, RoundKind, RoundStage, TieRule};
 use super::evaluation::Evaluation;
 use super::proposal::PublicationProposal;
@@ -106,7 +107,22 @@ impl Round {
 
     /// How cross-scores become one value.
     async fn aggregation(&self) -> Aggregation {
-        self.0.round.aggregation.into()
+        self.0.round.cross_rule.aggregation.into()
+    }
+
+    /// The whole rule for cross-scores in the reader's language: the figure, and what missing scorers mean.
+    async fn aggregation_text(&self, ctx: &Context<'_>) -> String {
+        self.0.round.cross_rule.text(ctx.cx().language())
+    }
+
+    /// What stands beside `aggregation`: trimming, and what missing scorers mean.
+    async fn cross_rule(&self) -> CrossRule {
+        CrossRule::of(&self.0.round.cross_rule)
+    }
+
+    /// Who cross-scores whom, in general; `assignments` holds the pairs.
+    async fn cross_plan(&self, ctx: &Context<'_>) -> CrossPlan {
+        CrossPlan::of(&self.0.round.cross_mode, self.0.round.cross_seed, ctx.cx().language())
     }
 
     /// What tells equal totals apart, first rule first; a remaining tie shares the rank.
@@ -209,6 +225,7 @@ impl Round {
         let proposer = load_required(ctx, ProposalOf(self.0.round.id)).await?.map(|proposal| proposal.by);
         Ok(vec![
             AllowedAction::new("assignCrossScorers", policy::assign(actor, &facts), language),
+            AllowedAction::new("changeAssignment", policy::change_assignment(actor, &facts), language),
             AllowedAction::new("advanceRound", policy::advance_round(actor, &facts), language),
             AllowedAction::new("proposePublication", policy::propose_publication(actor, &facts), language),
             AllowedAction::new("publishRound", policy::publish_round(actor, &facts, proposer), language),

@@ -49,8 +49,8 @@ impl Sheet {
         self.0.round.round.opened_at.map_or_else(|| ctx.cx().today(), day_in_vietnam)
     }
 
-    /// The unit's own submitted values, for the other stages' sheets, when this reader may know them.
-    async fn reference(&self, ctx: &Context<'_>) -> Result<Option<Vec<rules::Value>>> {
+    /// The unit's own submitted sheet, for the other stages' sheets, when this reader may know it.
+    async fn reference(&self, ctx: &Context<'_>) -> Result<Option<rules::Sheet>> {
         let sheet = &self.0.stored.sheet;
         if sheet.stage == rules::SheetStage::Self_ {
             return Ok(None);
@@ -60,7 +60,7 @@ impl Sheet {
         let own = own.filter(|own| own.sheet.is_submitted());
         let member = ctx.cx().actor().is_member_of(self.0.evaluation.unit);
         let revealed = rules::seal::visible(rules::SheetStage::Self_, self.0.round.round.stage, member);
-        Ok(own.filter(|_| revealed).map(|own| own.sheet.values.clone()))
+        Ok(own.filter(|_| revealed).map(|own| own.sheet.clone()))
     }
 
     /// Notes and evidence; nothing for readers who may not know what is in the sheet.
@@ -69,7 +69,7 @@ impl Sheet {
     }
 
     /// The lines, each with what belongs to it.
-    fn lines(&self, ctx: &Context<'_>, papers: &Arc<Papers>, reference: Option<&[rules::Value]>) -> Vec<Score> {
+    fn lines(&self, ctx: &Context<'_>, papers: &Arc<Papers>, reference: Option<&rules::Sheet>) -> Vec<Score> {
         let (actor, reads) = (ctx.cx().actor(), self.reads(ctx));
         let facts = self.0.facts(ctx.cx().now());
         let writes = policy::save_scores(actor, &facts).is_allowed();
@@ -79,7 +79,8 @@ impl Sheet {
             sheet: Arc::clone(&self.0),
             index,
             reads,
-            reference: reference.and_then(|values| values.get(index).copied()),
+            reference: reference.and_then(|own| own.values.get(index).copied()),
+            reference_facts: reference.and_then(|own| own.facts.get(index).cloned()).unwrap_or_default(),
             editable: writes && lines.include(set, criterion),
             papers: Arc::clone(papers),
         };
@@ -166,7 +167,7 @@ impl Sheet {
     async fn scores(&self, ctx: &Context<'_>) -> Result<Vec<Score>> {
         let papers = self.papers(ctx).await?;
         let reference = self.reference(ctx).await?;
-        Ok(self.lines(ctx, &papers, reference.as_deref()))
+        Ok(self.lines(ctx, &papers, reference.as_ref()))
     }
 
     /// What its lines come to; SEALED for readers who may not know.
@@ -197,6 +198,7 @@ impl Sheet {
             AllowedAction::new("saveScores", policy::save_scores(actor, &facts), language),
             AllowedAction::new("submitSheet", policy::submit_sheet(actor, &facts), language),
             AllowedAction::new("withdrawSheet", policy::withdraw_sheet(actor, &facts), language),
+            AllowedAction::new("declareConflict", policy::recuse(actor, &facts), language),
         ]
     }
 }
@@ -207,6 +209,7 @@ pub struct Score {
     index: usize,
     reads: bool,
     reference: Option<rules::Value>,
+    reference_facts: Vec<domain::Hundredths>,
     editable: bool,
     papers: Arc<Papers>,
 }
@@ -269,6 +272,13 @@ impl Score {
             None if self.sheet.stored.sheet.stage == rules::SheetStage::Self_ => rules::Value::Missing.into(),
             None => ScoreValue::SEALED,
         }
+    }
+
+    /// The facts behind the unit's own value, for those who agree with it; null when it typed points directly or
+    /// this reader may not know.
+    async fn reference_facts(&self) -> Option<Vec<Decimal>> {
+        let facts = &self.reference_facts;
+        (!facts.is_empty()).then(|| facts.iter().copied().map(Decimal).collect())
     }
 
     /// Whether this viewer may write this line now.

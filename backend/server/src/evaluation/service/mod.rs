@@ -1,9 +1,11 @@
 //! Use cases that write rounds, sheets and results.
 
 mod amendment;
+mod assignment;
 mod disqualification;
 mod publication;
 mod ranking;
+mod reassign;
 mod reckon;
 mod reveal;
 mod round;
@@ -11,16 +13,15 @@ mod scores;
 mod sheet;
 
 pub use amendment::{AcknowledgeAmendment, AmendRound, acknowledge_amendment, amend_round, amendment_facts};
+pub use assignment::{AssignCrossScorers, assign_cross_scorers};
 pub use disqualification::{
     LiftDisqualification, RecordDisqualification, lift_disqualification, record_disqualification,
 };
 pub use publication::{ProposePublication, PublishRound, propose_publication, publish_round};
 pub use ranking::{RankedUnit, ranking};
+pub use reassign::{ChangeAssignment, DeclareConflict, change_assignment, declare_conflict};
 pub use reckon::{differs, reckon, recompute, recompute_round};
 pub use reveal::is_broken;
-pub use round::{
-    AdvanceRound, AssignCrossScorers, CreateRound, advance_round, assign_cross_scorers, create_round, facts_of,
-    stage_facts,
-};
+pub use round::{AdvanceRound, CreateRound, advance_round, create_round, facts_of, stage_facts};
 pub use scores::{NewEvidence, NoteChange, SaveScores, ScoreChange, save_scores};
 pub use sheet::{SubmitSheet, WithdrawSheet, problems_of, submit_sheet, withdraw_sheet};

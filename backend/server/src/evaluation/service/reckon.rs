@@ -2,7 +2,7 @@
 
 use domain::criteria::CriteriaSet;
 use domain::evaluation::totals::totals;
-use domain::evaluation::{Aggregation, Outcome, Papers, RoundStage, Value, outcomes};
+use domain::evaluation::{CrossRule, Outcome, Papers, RoundStage, Value, outcomes};
 use domain::id::EvaluationId;
 use storage::Tx;
 use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
@@ -31,7 +31,7 @@ pub async fn recompute_round(tx: &Tx, round: &RoundView, stage: RoundStage) -> R
 async fn store(tx: &Tx, round: &RoundView, stage: RoundStage, rows: &[Evaluation]) -> Result<(), Fault> {
     let ids: Vec<EvaluationId> = rows.iter().map(|row| row.id).collect();
     let sheets = sheets::of_evaluations(tx, &ids).await?;
-    let mut changed = reckon(&round.criteria, round.round.aggregation, stage, rows, &sheets);
+    let mut changed = reckon(&round.criteria, &round.round.cross_rule, stage, rows, &sheets);
     changed.retain(|one| rows.iter().all(|row| row.id != one.id || differs(row, one)));
     Ok(reckoned::save(tx, &changed).await?)
 }
@@ -45,7 +45,7 @@ pub fn differs(stored: &Evaluation, reckoned: &Reckoned) -> bool {
 /// evaluations must be all of the round's.
 pub fn reckon(
     set: &CriteriaSet,
-    rule: Aggregation,
+    rule: &CrossRule,
     stage: RoundStage,
     rows: &[Evaluation],
     sheets: &[StoredSheet],

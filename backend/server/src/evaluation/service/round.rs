@@ -2,17 +2,18 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::audit::Audit;
-use domain::evaluation::assignment::{self, Pair};
+use domain::evaluation::assignment::plan;
 use domain::evaluation::{
-    Aggregation, ClassRule, Deadlines, EvaluationError, EvaluationErrorCode, NewRound, Round, RoundKind, RoundStage,
-    Sheet, SheetStage, StageFacts, TieRule, policy, round as rules,
+    ClassRule, CrossMode, CrossRule, Deadlines, EvaluationError, EvaluationErrorCode, NewRound, Round, RoundKind,
+    RoundStage, SheetStage, StageFacts, TieRule, policy, round as rules,
 };
-use domain::id::{ClusterId, CriteriaSetId, RoundId, SheetId, UnitId};
+use domain::id::{ClusterId, CriteriaSetId, RoundId, UnitId};
 use serde_json::json;
 use storage::Tx;
 use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
 use storage::evaluation::{relation, round as rounds, sheet as sheets};
 
+use super::assignment::{hand_out, hand_out_declared};
 use super::reveal::reveal;
 use crate::app::day_in_vietnam;
 use crate::criteria;
@@ -36,8 +37,10 @@ pub struct CreateRound {
     pub year: i32,
     /// Until when each kind of sheet may be written.
     pub deadlines: Deadlines,
+    /// Who cross-scores whom, in general.
+    pub cross_mode: CrossMode,
     /// How cross-scores become one value.
-    pub aggregation: Aggregation,
+    pub cross_rule: CrossRule,
     /// What tells equal totals apart.
     pub tie_rules: Vec<TieRule>,
     /// The classes.
@@ -57,11 +60,23 @@ pub async fn create_round(cx: &Cx, command: CreateRound) -> Result<RoundId, Faul
     let cluster = relation::cluster(&tx, command.cluster, cx.today()).await?.found()?;
     cx.require(policy::create_round(cx.actor(), cluster.ministry), "round.create", command.cluster)?;
     criteria::reads::published(cx.app(), &tx, command.criteria_set).await.map_err(not_published)?;
+    fits(&tx, &command, cx.today()).await?;
     let demonstration = storage::installation::is_demonstration(&tx).await?;
     let round = rules::create(new_round(id, command, cluster.ministry, demonstration)).map_err(rejected)?;
     rounds::insert(&tx, &round).await?;
     tx.commit([Audit::of("round.create", id).after(state(&round))]).await?;
     Ok(id)
+}
+
+/// A plan of cross-scoring is for the members of today; when the round opens, it may have others.
+async fn fits(tx: &Tx, command: &CreateRound, today: NaiveDate) -> Result<(), Fault> {
+    if command.cross_mode == CrossMode::Everybody {
+        return Ok(());
+    }
+    let members = relation::members(tx, command.cluster, today).await?;
+    let units: Vec<_> = members.iter().map(|member| member.unit).collect();
+    let errors = plan::mode_errors(&command.cross_mode, &units);
+    if errors.is_empty() { Ok(()) } else { Err(rejected(errors)) }
 }
 
 fn not_published(fault: Fault) -> Fault {
@@ -81,7 +96,8 @@ fn new_round(id: RoundId, command: CreateRound, ministry: UnitId, demonstration:
         ministry,
         criteria_set: command.criteria_set,
         deadlines: command.deadlines,
-        aggregation: command.aggregation,
+        cross_mode: command.cross_mode,
+        cross_rule: command.cross_rule,
         tie_rules: command.tie_rules,
         classes: command.classes,
         demonstration,
@@ -99,7 +115,9 @@ fn state(round: &Round) -> serde_json::Value {
         "crossDue": due(round.deadlines.cross_due),
         "agreedDue": due(round.deadlines.agreed_due),
         "appraisedDue": due(round.deadlines.appraised_due),
-        "aggregation": round.aggregation.code(),
+        "crossMode": round.cross_mode.code(),
+        "aggregation": round.cross_rule.aggregation.code(),
+        "missingScorers": round.cross_rule.missing.code(),
     })
 }
 
@@ -134,45 +152,10 @@ pub async fn assign_cross_scorers(cx: &Cx, command: AssignCrossScorers) -> Resul
 }
 
 pub(super) async fn locked(cx: &Cx, tx: &Tx, id: RoundId) -> Result<std::sync::Arc<RoundView>, Fault> {
+/// A round, locked until the transaction ends, with members and criteria.
+pub async fn locked(cx: &Cx, tx: &Tx, id: RoundId) -> Result<std::sync::Arc<RoundView>, Fault> {
     let round = rounds::for_change(tx, id).await?.found()?;
     reads::view(cx.app(), tx, round).await
-}
-
-/// The pairs asked for, or every allowed one; forbidden ones are refused by name (invariant 3).
-async fn pairs(tx: &Tx, members: &[Evaluation], wanted: Option<Vec<Pair>>) -> Result<Vec<Pair>, Fault> {
-    let units: Vec<UnitId> = members.iter().map(|member| member.unit).collect();
-    let relations = relation::of_units(tx, &units).await?;
-    let Some(pairs) = wanted else { return Ok(assignment::everybody(&units, &relations)) };
-    let errors = assignment::check(&pairs, &units, &relations);
-    if errors.is_empty() { Ok(pairs) } else { Err(rejected(errors)) }
-}
-
-async fn hand_out_cross(
-    cx: &Cx,
-    tx: &Tx,
-    view: &RoundView,
-    members: &[Evaluation],
-    pairs: &[Pair],
-) -> Result<(), Fault> {
-    for pair in pairs {
-        if let Some(evaluated) = members.iter().find(|member| member.unit == pair.unit) {
-            hand_out(cx, tx, view, evaluated, SheetStage::Cross, pair.scorer).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn hand_out(
-    cx: &Cx,
-    tx: &Tx,
-    view: &RoundView,
-    evaluation: &Evaluation,
-    stage: SheetStage,
-    author: UnitId,
-) -> Result<(), Fault> {
-    let id: SheetId = cx.id();
-    let sheet = Sheet::blank(id, evaluation.id, stage, author, &view.criteria, evaluation.unit);
-    Ok(sheets::insert(tx, &sheet, view.round.id).await?)
 }
 
 /// Moves a round on to its next stage.
@@ -257,7 +240,7 @@ async fn enter(cx: &Cx, tx: &Tx, view: &RoundView, stage: RoundStage) -> Result<
 
 async fn one_paper_each(cx: &Cx, tx: &Tx, view: &RoundView, stage: SheetStage, author: UnitId) -> Result<(), Fault> {
     for evaluation in member::of_rounds(tx, &[view.round.id]).await? {
-        hand_out(cx, tx, view, &evaluation, stage, author).await?;
+        hand_out(tx, cx, view, &evaluation, stage, author).await?;
     }
     Ok(())
 }
@@ -279,9 +262,8 @@ async fn open(cx: &Cx, tx: &Tx, view: &RoundView) -> Result<(), Fault> {
             outcome: None,
         };
         member::insert(tx, &evaluation).await?;
-        hand_out(cx, tx, view, &evaluation, SheetStage::Self_, evaluation.unit).await?;
+        hand_out(tx, cx, view, &evaluation, SheetStage::Self_, evaluation.unit).await?;
         members.push(evaluation);
     }
-    let pairs = pairs(tx, &members, None).await?;
-    hand_out_cross(cx, tx, view, &members, &pairs).await
+    hand_out_declared(tx, cx, view, &members).await
 }
