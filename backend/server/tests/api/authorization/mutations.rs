@@ -23,6 +23,7 @@ pub fn rows() -> Vec<Row> {
     rows.extend(movements());
     rows.extend(criteria());
     rows.extend(rounds());
+    rows.extend(assignments());
     rows.extend(sheets());
     rows.extend(papers());
     rows.push(act("deleteFile", "of A1", Scene::Uploaded, json!({ "fileId": "$fileA1" })));
@@ -241,6 +242,23 @@ fn rounds() -> Vec<Row> {
         act("publishRound", "A proposed", Scene::Proposed, of("roundA", json!({}))),
         act("recordDisqualification", "A1", Scene::Fixture, ground.clone()),
         act("liftDisqualification", "A1", Scene::Fixture, ground),
+    ]
+}
+
+fn assignments() -> Vec<Row> {
+    let change = json!({
+        "roundId": "$roundA", "expectedVersion": "$roundAVersion", "unitId": "$unit:a1",
+        "fromScorerUnitId": "$unit:a3", "reason": "Lý do"
+    });
+    let conflict =
+        |scorer: &str| json!({ "roundId": "$roundA", "scorerUnitId": scorer, "unitId": "$unit:a1", "reason": "Lý do" });
+    vec![
+        act("changeAssignment", "A open", Scene::Fixture, change.clone()),
+        act("changeAssignment", "A cross", Scene::Round("CROSS"), change.clone()),
+        act("changeAssignment", "A reply", Scene::Round("REPLY"), change),
+        act("declareConflict", "a3 about a1", Scene::Fixture, conflict("$unit:a3")),
+        act("declareConflict", "a2 about a1, cross", Scene::Round("CROSS"), conflict("$unit:a2")),
+        act("declareConflict", "a3 about a1, reply", Scene::Round("REPLY"), conflict("$unit:a3")),
     ]
 }
 

@@ -54,6 +54,7 @@ pub fn rows() -> Vec<Row> {
         one("user", "a1.officer", Scene::Fixture, "$user:a1.officer"),
     ];
     rows.extend(of_rounds());
+    rows.extend(assignments());
     rows.extend(nodes());
     rows
 }
@@ -68,6 +69,19 @@ fn of_rounds() -> Vec<Row> {
         one("evaluation", "B1", Scene::Fixture, "$evaluationB1"),
         one("sheet", "A1 self", Scene::Fixture, "$sheet:SELF:a1"),
         one("sheet", "B1 self", Scene::Fixture, "$sheet:SELF:b1"),
+    ]
+}
+
+/// Who cross-scores whom.
+fn assignments() -> Vec<Row> {
+    let of_round = |field: &'static str, about, scene| {
+        let document = format!("query($id: ID!) {{ {field}(roundId: $id) {{ __typename }} }}");
+        read(field, about, scene, document, json!({ "id": "$roundA" }))
+    };
+    vec![
+        of_round("assignmentBoard", "A open", Scene::Fixture),
+        of_round("assignmentBoard", "A published", Scene::Round("PUBLISHED")),
+        of_round("proposeAssignments", "A open", Scene::Fixture),
     ]
 }
 

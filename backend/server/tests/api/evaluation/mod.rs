@@ -3,7 +3,11 @@
 mod advance_round;
 mod assign_cross_scorers;
 pub mod compared;
+mod change_assignment;
 mod create_round;
+mod cross_plan;
+mod cross_rule;
+mod declare_conflict;
 mod disqualification;
 mod publish_round;
 pub mod refusal;

@@ -76,8 +76,11 @@ pub async fn client<'a>(app: &'a TestApp, who: &str) -> Client<'a> {
 
 /// What each mutation of a round answers with.
 const SELECTIONS: [(&str, &str); 10] = [
+const SELECTIONS: [(&str, &str); 11] = [
     ("createRound", "round { id version stage name }"),
     ("assignCrossScorers", "round { id version stage assignments { scorer { code } evaluation { unitCode } } }"),
+    ("changeAssignment", "round { id version }"),
+    ("declareConflict", "round { id version }"),
     ("advanceRound", "round { id version stage }"),
     ("saveScores", "sheet { id version state filled total { total } }"),
     ("submitSheet", "sheet { id version state submittedBy }"),
@@ -171,16 +174,24 @@ pub const COURSE: [(&str, &str); 7] = [
 
 /// Moves an open round on to a stage without anybody handing anything in: each deadline passes.
 pub async fn reach(app: &TestApp, round: &str, stage: &str) {
-    if stage == "OPEN" {
-        return;
+    if stage != "OPEN" {
+        reach_from(app, round, "OPEN", stage).await;
     }
+}
+
+/// The same from a later stage on.
+pub async fn reach_from(app: &TestApp, round: &str, from: &str, stage: &str) {
     let mut due = 0;
+    let mut begun = from == "OPEN";
     for (to, _) in COURSE {
         // Self, cross, agreed and appraised papers are due after 10, 20, 30 and 40 days.
         if matches!(to, "SEALED" | "REPLY" | "APPRAISED" | "PROVISIONAL") {
             due += 10;
-            app.at_day(due);
         }
+        if !std::mem::replace(&mut begun, begun || to == from) {
+            continue;
+        }
+        app.at_day(due);
         let officer = app.sign_in("officer").await;
         if to == "PUBLISHED" {
             publish(app, &officer, round, None).await.expect_done("publishRound");

@@ -209,6 +209,10 @@ const LISTS: &str = "query { evaluations(first: 30) { totalCount nodes { id vers
     publishedResults { totalCount nodes { id } }
     dueItems { kind state filled expected dueAt roundName unitName } }";
 
+const BOARD: &str = "query($id: ID!) { assignmentBoard(roundId: $id) { members { name papers submitted scorers }
+    cells { assigned submitted bar repeated } relaxations { text } conflicts { reason } changes { reason } }
+    proposeAssignments(roundId: $id) { expectedVersion pairs { unitId } relaxations { text } } }";
+
 /// What the chain tells of a sheet and of all. Sequence, hash and request are left out: each event has its
 /// own, whatever it is about.
 fn audit(sheet: &SheetRef) -> String {
@@ -235,11 +239,13 @@ pub async fn crawl(app: &TestApp, who: &str, hidden: &Hidden) -> Vec<String> {
     let lines = format!(
         "query($id: ID!) {{ evaluation(id: $id) {{ version selfSheet {{ {SHEET} }} crossSheets {{ {SHEET} }}
             agreedSheet {{ {SHEET} }} appraisedSheet {{ {SHEET} }} lines {{ self {line} cross {line} agreed {line}
-            appraised {line} final {line} finalStage crossScores {{ scorer {{ code }} value {line} }} }} }} }}"
+            appraised {line} final {line} finalStage crossScores {{ scorer {{ code }} value {line} }}
+            crossExplanation {{ rule judgements {{ value {line} handedIn handling }} }} }} }} }}"
     );
     if let Some(own) = evaluations.iter().find(|row| row["unitCode"] == hidden.unit.to_uppercase()) {
         seen.push(reader.gql(&lines, json!({ "id": own["id"] })).await.body.to_string());
     }
+    seen.push(reader.gql(BOARD, json!({ "id": round })).await.body.to_string());
     let sheet = hidden.paper(app).await;
     seen.extend(paper(&reader, &sheet).await);
     seen.push(reader.gql(LISTS, json!({})).await.body.to_string());

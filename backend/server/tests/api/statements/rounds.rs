@@ -92,3 +92,24 @@ async fn what_is_to_be_done_takes_as_many_statements_for_ten_rounds_as_for_two()
     assert_eq!(items.at("/data/dueItems").as_array().unwrap().len(), 10);
     constant(&[two, ten], 7);
 }
+
+const BOARD: &str = "query($id: ID!) { assignmentBoard(roundId: $id) { round { version crossPlan { mode text } }
+    members { name papers submitted scorers } cells { assigned submitted bar barText repeated }
+    relaxations { rule text } conflicts { reason } changes { reason } } }";
+
+#[tokio::test]
+async fn the_board_of_assignments_takes_as_many_statements_for_twelve_units_as_for_three() {
+    let mut counts = Vec::new();
+    for members in [3, MANY] {
+        let app = TestApp::new().await;
+        let round = if members == 3 {
+            app.round("a")
+        } else {
+            open_round(&app, &cluster(&app, members).await, "Đợt C").await
+        };
+        let officer = app.sign_in("officer").await;
+        counts.push(count(&app, &officer, BOARD, json!({ "id": round })).await);
+    }
+    // Who asks, the round, its members twice, ties, conflicts, pairs before, pairs now, changes.
+    constant(&counts, 9);
+}
