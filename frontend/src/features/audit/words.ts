@@ -42,6 +42,8 @@ export const knownActions = [
   "criteriaSet.publish",
   "round.create",
   "round.assign",
+  "round.conflict",
+  "round.reassign",
   "round.advance",
   "round.amend",
   "round.acknowledgeAmendment",

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/EmptyState";
+import { LinkButton } from "~/components/LinkButton";
 import { Card } from "~/ui/Card";
 import { DataTable } from "~/ui/DataTable";
 import { Tag } from "~/ui/Tag";
 import type { Round } from "./queries";
+import classes from "./Round.module.css";
 
 /** Who scores whom. */
 export function Assignments({ round }: { round: Round }) {
@@ -13,15 +15,16 @@ export function Assignments({ round }: { round: Round }) {
     round.evaluations
       .find((evaluation) => evaluation.id === evaluationId)
       ?.crossSheets.find((sheet) => sheet.author?.id === scorerId)?.id;
+  const aside = <BoardLink round={round} />;
   if (round.assignments.length === 0) {
     return (
-      <Card title={t("round.assignments")}>
+      <Card title={t("round.assignments")} aside={aside}>
         <EmptyState icon="group" title={t("round.noAssignments")} />
       </Card>
     );
   }
   return (
-    <Card title={t("round.assignments")} flush>
+    <Card title={t("round.assignments")} aside={aside} flush>
       <DataTable
         caption={t("round.assignments")}
         rows={round.assignments}
@@ -56,5 +59,25 @@ export function Assignments({ round }: { round: Round }) {
         ]}
       />
     </Card>
+  );
+}
+
+/** The way to the board, with what waits there, for those who assign and for the leading units. */
+function BoardLink({ round }: { round: Round }) {
+  const { t } = useTranslation();
+  const board = round.assignmentBoard;
+  if (!board) return null;
+  return (
+    <span className={classes.aside}>
+      {board.conflicts.length > 0 && (
+        <Tag tone="warn" icon="warn">
+          {t("assignment.conflictCount", { count: board.conflicts.length })}
+        </Tag>
+      )}
+      {board.relaxations.length > 0 && <Tag tone="warn">{t("assignment.relaxedCount", { count: board.relaxations.length })}</Tag>}
+      <LinkButton to="/dot/$roundId/phan-cong" params={{ roundId: round.id }} variant="default" size="xs">
+        {t("assignment.open")}
+      </LinkButton>
+    </span>
   );
 }

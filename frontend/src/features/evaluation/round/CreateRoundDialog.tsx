@@ -10,7 +10,10 @@ import { publishedSetsQuery } from "~/features/criteria/queries";
 import type { RoundKind } from "~/gql/graphql";
 import { instantInVietnam, todayInVietnam } from "~/lib/dates";
 import { DateField } from "~/ui/DateField";
+import { everybody, planInput } from "../assignment/PlanFields";
+import { CrossFields, crossRuleInput, type CrossDraft } from "./CrossFields";
 import { createRound } from "./queries";
+import { allTieRules, classInputs, RankingFields, type RankingDraft } from "./RankingFields";
 
 const kinds: RoundKind[] = ["MID_YEAR", "YEAR_END", "THEMATIC"];
 const dues = ["selfDueAt", "crossDueAt", "agreedDueAt", "appraisedDueAt"] as const;
@@ -47,6 +50,14 @@ export function CreateRoundDialog({
     agreedDueAt: weeksAhead(5),
     appraisedDueAt: weeksAhead(8),
   }));
+  const [cross, setCross] = useState<CrossDraft>({
+    plan: everybody,
+    aggregation: "MEDIAN",
+    trim: "1",
+    missing: "LEAVE_OUT",
+    atLeast: "2",
+  });
+  const [ranking, setRanking] = useState<RankingDraft>({ tieRules: allTieRules, classes: null });
   const write = useWrite(async (input: Parameters<typeof createRound>[0], key) => {
     const payload = await createRound(input, key);
     const { round } = payload;
@@ -65,8 +76,11 @@ export function CreateRoundDialog({
       name: name.trim(),
       kind,
       year: Number(year),
-      aggregation: "MEDIAN",
-      tieRules: ["GROUP_A", "GROUP_D", "FEWER_PENALTY_POINTS", "MORE_BONUS_POINTS"],
+      aggregation: cross.aggregation,
+      cross: planInput(cross.plan),
+      crossRule: crossRuleInput(cross),
+      tieRules: ranking.tieRules,
+      classes: classInputs(ranking),
       selfDueAt,
       crossDueAt,
       agreedDueAt,
@@ -83,6 +97,7 @@ export function CreateRoundDialog({
       pending={write.isPending}
       errors={write.data}
       error={write.error}
+      size="lg"
     >
       <TextInput
         label={t("round.nameField")}
@@ -122,6 +137,8 @@ export function CreateRoundDialog({
           onChange={(day) => setDue({ ...due, [key]: day })}
         />
       ))}
+      <CrossFields clusterId={clusterId} cross={cross} errors={write.data} onChange={setCross} />
+      <RankingFields ranking={ranking} errors={write.data} onChange={setRanking} />
     </FormDialog>
   );
 }

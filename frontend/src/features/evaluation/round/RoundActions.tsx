@@ -20,6 +20,7 @@ type Open =
   | { kind: "propose" }
   | { kind: "publish" }
   | null;
+type Open = { kind: "advance"; to: RoundStage } | { kind: "publish" } | null;
 
 /** The next step of the round, for those who lead it; locked steps say why. */
 export function RoundActions({ round }: { round: Round }) {
@@ -32,6 +33,7 @@ export function RoundActions({ round }: { round: Round }) {
   const any = ["advanceRound", "assignCrossScorers", "proposePublication"].some((name) =>
     findAction(allowedActions, name),
   );
+  const any = ["advanceRound", "publishRound"].some((name) => findAction(allowedActions, name));
   if (!any) return null;
   return (
     <Card title={t("round.next")}>
@@ -79,6 +81,8 @@ export function RoundActions({ round }: { round: Round }) {
           onClick={() => setOpen({ kind: "propose" })}
         >
           {t(again ? "round.proposeAgain" : "round.propose")}
+        <ActionButton actions={allowedActions} name="publishRound" onClick={() => setOpen({ kind: "publish" })}>
+          {t(round.results.length > 0 ? "round.publishAgain" : "round.publish")}
         </ActionButton>
       </div>
       <ProposalFacts proposal={round.publicationProposal} />

@@ -72,7 +72,8 @@ export function RoundPage({ roundId }: { roundId: string }) {
                 {round.criteriaSet.name}
               </Link>,
             ],
-            [t("round.aggregation"), t(`enum.Aggregation.${round.aggregation}`)],
+            [t("round.assignments"), round.crossPlan.text],
+            [t("round.aggregation"), round.aggregationText],
             ...round.results.map(
               (result) =>
                 [

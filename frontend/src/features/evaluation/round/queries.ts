@@ -5,7 +5,6 @@ import { graphql } from "~/api/graphql";
 import { pagedQuery, pageSize } from "~/api/paged";
 import type {
   AdvanceRoundInput,
-  AssignCrossScorersInput,
   CreateRoundInput,
   ProposePublicationInput,
   PublishRoundInput,
@@ -43,6 +42,14 @@ const RoundsDocument = graphql(`
 
 const RoundDocument = graphql(`
   query Round($id: ID!) {
+    assignmentBoard(roundId: $id) {
+      conflicts {
+        unitId
+      }
+      relaxations {
+        text
+      }
+    }
     round(id: $id) {
       id
       version
@@ -56,7 +63,10 @@ const RoundDocument = graphql(`
       appraisedDueAt
       openedAt
       publishedAt
-      aggregation
+      aggregationText
+      crossPlan {
+        text
+      }
       demonstration
       nextStages
       cluster {
@@ -225,7 +235,7 @@ const PublishRoundDocument = graphql(`
 `);
 
 export type RoundRow = RoundsQuery["rounds"]["nodes"][number];
-export type Round = NonNullable<RoundQuery["round"]>;
+export type Round = NonNullable<RoundQuery["round"]> & Pick<RoundQuery, "assignmentBoard">;
 
 /** Rounds the reader may see, of one cluster or of all. */
 export const roundsQuery = (clusterId?: string) =>
@@ -238,9 +248,10 @@ export const roundQuery = (id: string) =>
   queryOptions({
     queryKey: ["round", id],
     queryFn: async ({ signal }) => {
-      const { round } = await request(RoundDocument, { id }, signal);
+      const { round, assignmentBoard } = await request(RoundDocument, { id }, signal);
       if (!round) throw new ApiError("NOT_FOUND", { message: "round" });
-      return round;
+      // Null for everybody but those who assign or look on.
+      return { ...round, assignmentBoard };
     },
   });
 

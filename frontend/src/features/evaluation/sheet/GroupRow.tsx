@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
+import { AgreeWithGroup } from "./AgreeButton";
+import { useAgree } from "./AgreeContext";
 import { latestOf, type Earlier } from "./earlier";
 import type { Line } from "./lines";
 import type { SheetData } from "./queries";
@@ -20,6 +22,7 @@ interface Props {
 export function GroupRow({ group, lines, columns, earlier, readOnly }: Props) {
   const { t } = useTranslation();
   const { points } = useFormat();
+  const agreeing = useAgree();
   const subtotal = useSummary(({ totals }) => totals.groups.get(group.id)?.points ?? 0);
   const maximum = useSummary(({ totals }) => totals.groups.get(group.id)?.maximum ?? 0);
   return (
@@ -30,7 +33,10 @@ export function GroupRow({ group, lines, columns, earlier, readOnly }: Props) {
             {group.code}. {group.name}
           </span>
           <span className={classes.subtotal}>
-            {!readOnly && lines.length > 0 && <TakeEarlier group={group} lines={lines} earlier={earlier} />}
+            {!readOnly && agreeing && <AgreeWithGroup code={group.code} lines={lines} />}
+            {!readOnly && !agreeing && lines.length > 0 && (
+              <TakeEarlier group={group} lines={lines} earlier={earlier} />
+            )}
             {t("sheet.subtotal")} <b>{points(subtotal)}</b> / {points(maximum)}
           </span>
         </span>

@@ -11,6 +11,8 @@ const keys = [
   ["F2", "caret"],
   ["Ctrl + ;", "panel"],
   ["Alt + ↓", "choices"],
+  ["Ctrl + =", "agree"],
+  ["Ctrl + Z", "undo"],
   ["?", "help"],
 ] as const;
 

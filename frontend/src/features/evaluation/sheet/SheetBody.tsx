@@ -4,6 +4,9 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/components/allowed";
 import { Dialog } from "~/ui/Dialog";
+import { useAgreeing } from "./agree";
+import { AgreeUndo } from "./AgreeButton";
+import { AgreeContext } from "./AgreeContext";
 import { focusLine } from "./keys";
 import { KeysHelp } from "./KeysHelp";
 import { LinePanel } from "./LinePanel";
@@ -14,6 +17,18 @@ import { SheetGrid } from "./SheetGrid";
 
 /** The grid with its panel on a desktop, cards on a phone. */
 export function SheetBody({ focus }: { focus: string | undefined }) {
+  const store = useSheet();
+  const agreeing = useAgreeing(store);
+  const judges = useSummary(({ sheet }) => store.data.stage === "CROSS" && may(sheet.allowedActions, "saveScores"));
+  return (
+    <AgreeContext value={judges ? agreeing : null}>
+      <AgreeUndo />
+      <Body focus={focus} />
+    </AgreeContext>
+  );
+}
+
+function Body({ focus }: { focus: string | undefined }) {
   const { t } = useTranslation();
   const store = useSheet();
   const phone = useMediaQuery("screen and (max-width: 48em)", undefined, { getInitialValueInEffect: false });

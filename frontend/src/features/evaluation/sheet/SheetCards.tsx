@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
+import { AgreeButton } from "./AgreeButton";
 import { CellMark } from "./CellMark";
 import { LineMessage } from "./LineMessage";
 import { LinePanel } from "./LinePanel";
@@ -99,7 +100,8 @@ function CriterionCard({ line, readOnly }: { line: Line; readOnly: boolean }) {
         </p>
       )}
       <ScoreFields line={line} view={view} readOnly={readOnly || !line.editable} large />
-      <LineMessage line={line} view={view} />
+      <AgreeButton line={line} view={view} large />
+      <LineMessage line={line} view={view} onReason={() => setMore(true)} />
       <p className={cardsClasses.cardResult}>
         {t("sheet.column.points")}:{" "}
         <b>

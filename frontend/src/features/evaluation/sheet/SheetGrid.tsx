@@ -1,5 +1,6 @@
 import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useAgree } from "./AgreeContext";
 import { useEarlier } from "./earlier";
 import { GroupRow } from "./GroupRow";
 import { linesByGroup } from "./lines";
@@ -24,6 +25,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
   const store = useSheet();
   const { groups } = store.data.evaluation.round.criteriaSet;
   const earlier = useEarlier(store);
+  const agreeing = useAgree();
   const [pasted, setPasted] = useState<readonly Pasted[]>([]);
   const byGroup = useMemo(() => linesByGroup(store.lines), [store]);
 
@@ -40,6 +42,12 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
     } else if (event.key === ";" && event.ctrlKey) {
       event.preventDefault();
       onOpen(id);
+    } else if (event.key === "=" && event.ctrlKey && agreeing) {
+      event.preventDefault();
+      agreeing.agree([store.line(id)]);
+    } else if (event.key.toLowerCase() === "z" && event.ctrlKey && agreeing && agreeing.undoable > 0) {
+      event.preventDefault();
+      agreeing.undo();
     } else if (event.key === "F2") {
       event.preventDefault();
       restoreCaret(cell);
@@ -71,6 +79,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
       data-earlier={earlier.stages.length}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
+      onInput={agreeing?.keep}
       onFocus={(event) => {
         const id = (event.target as HTMLElement).dataset["cell"];
         if (id) onSelect(id);

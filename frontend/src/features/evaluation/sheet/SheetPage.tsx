@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { viewerQuery } from "~/features/identity/queries";
 import { Callout } from "~/ui/Callout";
 import { Page } from "~/ui/Page";
+import { ConflictButton } from "../assignment/ConflictButton";
 import { StageStepper } from "../StageStepper";
 import { ConflictDialog } from "./ConflictDialog";
 import { sheetQuery, type SheetData } from "./queries";
 import classes from "./Sheet.module.css";
 import { SheetBanners } from "./SheetBanners";
 import { SheetBody } from "./SheetBody";
-import { SheetContext } from "./SheetContext";
+import { SheetContext, useSheet, useSummary } from "./SheetContext";
 import { SheetHeader } from "./SheetHeader";
 import { SubmitCheck } from "./SubmitCheck";
 import { useSheetStore } from "./useSheetStore";
@@ -69,7 +70,12 @@ function OpenSheet({ data, search, userId, person }: OpenProps) {
             <StageStepper stage={round.stage} />
           </>
         }
-        actions={<WithdrawButton />}
+        actions={
+          <>
+            <Recuse />
+            <WithdrawButton />
+          </>
+        }
       >
         <SheetBanners checking={checking} />
         {round.criteriaSet.notice && <p className={classes.notice}>{round.criteriaSet.notice}</p>}
@@ -88,5 +94,21 @@ function OpenSheet({ data, search, userId, person }: OpenProps) {
         <ConflictDialog />
       </Page>
     </SheetContext>
+  );
+}
+
+/** On a cross paper: the scoring unit may recuse itself. */
+function Recuse() {
+  const { data } = useSheet();
+  const actions = useSummary(({ sheet }) => sheet.allowedActions);
+  const { round, unit, unitName } = data.evaluation;
+  if (data.stage !== "CROSS" || !data.author || !unit) return null;
+  return (
+    <ConflictButton
+      actions={actions}
+      roundId={round.id}
+      scorerUnitId={data.author.id}
+      unit={{ id: unit.id, name: unitName }}
+    />
   );
 }

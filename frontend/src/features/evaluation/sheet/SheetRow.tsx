@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { Icon } from "~/ui/Icon";
+import { AgreeButton } from "./AgreeButton";
 import { CellMark } from "./CellMark";
 import { latestOf, type Earlier } from "./earlier";
 import { LineMessage } from "./LineMessage";
@@ -43,7 +44,8 @@ export const SheetRow = memo(function SheetRow({ line, readOnly, earlier, select
       ))}
       <td className={classes.entry}>
         <ScoreFields line={line} view={view} readOnly={readOnly || !line.editable} />
-        <LineMessage line={line} view={view} />
+        <AgreeButton line={line} view={view} />
+        <LineMessage line={line} view={view} onReason={() => onOpen(line.id)} />
       </td>
       <td className={`numeric ${classes.result}`}>
         {earlier.stages.length > 0 ? (

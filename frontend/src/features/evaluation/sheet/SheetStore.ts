@@ -25,6 +25,7 @@ import {
 } from "./autosave";
 import { bufferOf, parseBuffer } from "./buffer";
 import {
+  blocks,
   fingerprint,
   makeLines,
   readTexts,
@@ -50,6 +51,8 @@ export interface LineView {
   evidence: Evidence[];
   /** The server asks for evidence and there is none on the screen yet. */
   needsEvidence: boolean;
+  /** The value lies too far from the unit's own to stand without a reason, and there is none yet. */
+  needsReason: boolean;
   mark: Mark | "invalid";
   problem: Problem | null;
   problemField: string | null;
@@ -180,6 +183,16 @@ export class SheetStore {
     this.offer(line, { state });
     this.changed([id]);
     this.sendSoon();
+  }
+
+  /** Writes several lines at once, in one save. */
+  put(entries: readonly { id: string; texts: Texts; change: Change }[]): void {
+    for (const { id, texts, change } of entries) {
+      this.texts.set(id, texts);
+      this.offer(this.line(id), change);
+    }
+    this.changed(entries.map(({ id }) => id));
+    this.flush();
   }
 
   setNote(id: string, note: string): void {
@@ -426,13 +439,14 @@ export class SheetStore {
     const change = this.queue.waiting[line.id] ?? this.queue.batch?.changes[line.id];
     const problem = this.problemOf(line);
     const evidence = this.drafted.get(line.id) ?? stored.evidence;
-    const asked = this.sheet.problems.some((one) => one.criterionId === line.id && one.code === "EVIDENCE_REQUIRED");
+    const note = (change && change.note !== undefined ? change.note : stored.note) ?? "";
     return {
       texts: this.texts.get(line.id) ?? {},
       stored,
-      note: (change && change.note !== undefined ? change.note : stored.note) ?? "",
+      note,
       evidence,
-      needsEvidence: asked && evidence.length === 0,
+      needsEvidence: blocks(this.sheet, line.id, "EVIDENCE_REQUIRED") && evidence.length === 0,
+      needsReason: blocks(this.sheet, line.id, "REASON_REQUIRED") && note.trim() === "",
       mark: problem ? "invalid" : markOf(this.queue, line.id),
       problem: problem?.problem ?? null,
       problemField: problem?.field ?? null,
@@ -452,8 +466,10 @@ export class SheetStore {
         return { ...line, state: "MISSING" as const, points: null };
       }
       if (!change || (!change.state && !change.points && !change.facts)) return { ...line, ...stored };
-      if (change.facts) uncomputed += 1;
-      if (change.facts) return { ...line, state: "MISSING" as const, points: null };
+      if (change.facts && !line.direct) {
+        uncomputed += 1;
+        return { ...line, state: "MISSING" as const, points: null };
+      }
       return { ...line, state: change.state ?? ("POINTS" as const), points: change.state ? null : reading.points };
     });
     return {

@@ -1,5 +1,6 @@
 import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection } from "~/gql/graphql";
 import type { FileInfo } from "~/features/file/types";
+import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection, SheetProblemCode } from "~/gql/graphql";
 import { editablePoints, fromWire, parsePoints, toWire, type Hundredths, type ParseProblem } from "~/lib/points";
 import type { Change } from "./autosave";
 import type { SheetData, SheetState } from "./queries";
@@ -42,7 +43,8 @@ export interface Line {
   /** The boxes to fill: facts of a computed rule when scoring oneself or where units are compared, else points. */
   fields: Field[];
   direct: boolean;
-  reference: { state: ScoreState; points: Hundredths | null };
+  /** What the unit itself says: its value, and the facts it follows from. */
+  reference: { state: ScoreState; points: Hundredths | null; facts: string[] | null };
   editable: boolean;
 }
 
@@ -71,7 +73,11 @@ export function makeLines(sheet: SheetData): Line[] {
         step: fromWire(criterion.step),
         direct,
         fields: direct ? [pointsField] : rule.slots,
-        reference: { state: score.reference.state, points: wire(score.reference.points) },
+        reference: {
+          state: score.reference.state,
+          points: wire(score.reference.points),
+          facts: score.referenceFacts,
+        },
         editable: score.editable,
       },
     ];
@@ -172,4 +178,9 @@ export function linesByGroup(lines: readonly Line[]): ReadonlyMap<string, Line[]
   const groups = new Map<string, Line[]>();
   for (const line of lines) groups.set(line.groupId, [...(groups.get(line.groupId) ?? []), line]);
   return groups;
+}
+
+/** Whether the sheet cannot be handed in because of this on one line. */
+export function blocks(sheet: Pick<SheetState, "problems">, lineId: string, wanted: SheetProblemCode): boolean {
+  return sheet.problems.some(({ criterionId, code, blocking }) => blocking && criterionId === lineId && code === wanted);
 }

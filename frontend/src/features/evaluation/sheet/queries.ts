@@ -45,6 +45,7 @@ export const SheetStateFragmentDocument = graphql(`
         state
         points
       }
+      referenceFacts
       editable
     }
     total {
@@ -82,6 +83,9 @@ const SheetDocument = graphql(`
       evaluation {
         id
         unitName
+        unit {
+          id
+        }
         round {
           id
           name

@@ -1,0 +1,132 @@
+import { useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { BoardProps } from "./AssignmentBoard";
+import classes from "./Assignment.module.css";
+import { cellKey, loadOf, stateOf, type CellState } from "./cells";
+import type { Cell } from "./queries";
+
+const signs: Record<CellState, string> = { barred: "×", submitted: "✓", assigned: "●", free: "" };
+const moves: Record<string, [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** The matrix. One cell is in the order of Tab, arrows go to the others, Enter opens the change. */
+export function AssignmentMatrix({ board, cells, onChoose }: BoardProps) {
+  const { t } = useTranslation();
+  const [at, setAt] = useState<[number, number]>([0, 0]);
+  const { members } = board;
+  const move = (event: KeyboardEvent<HTMLTableElement>) => {
+    const step = moves[event.key];
+    if (!step) return;
+    const [row, column] = [at[0] + step[0], at[1] + step[1]];
+    const next = event.currentTarget.querySelector<HTMLElement>(`[data-place="${row} ${column}"]`);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.matrix} onKeyDown={move}>
+        <caption className="visually-hidden">{t("assignment.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.corner}>
+              {t("assignment.corner")}
+            </th>
+            {members.map((member) => (
+              <th key={member.unitId} scope="col">
+                {member.name}
+              </th>
+            ))}
+            <th scope="col" className="numeric">
+              {t("assignment.load")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((scorer, row) => (
+            <tr key={scorer.unitId}>
+              <th scope="row">{scorer.name}</th>
+              {members.map((unit, column) => {
+                const cell = cells.get(cellKey(scorer.unitId, unit.unitId));
+                if (!cell) return <td key={unit.unitId} />;
+                const focusable = at[0] === row && at[1] === column;
+                return (
+                  <td key={unit.unitId} data-state={stateOf(cell)} title={cell.barText ?? undefined}>
+                    <MatrixCell
+                      cell={cell}
+                      label={t("assignment.pair", { scorer: scorer.name, unit: unit.name })}
+                      place={`${row} ${column}`}
+                      focusable={focusable}
+                      onFocus={() => setAt([row, column])}
+                      onChoose={onChoose}
+                    />
+                  </td>
+                );
+              })}
+              <td className="numeric">{loadOf(cells.values(), scorer.unitId)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("assignment.scorers")}</th>
+            {members.map((unit) => (
+              <td key={unit.unitId} className={classes.count}>
+                {[...cells.values()].filter((cell) => cell.assigned && cell.unitId === unit.unitId).length}
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps {
+  cell: Cell;
+  label: string;
+  place: string;
+  focusable: boolean;
+  onFocus: () => void;
+  onChoose: BoardProps["onChoose"];
+}
+
+function MatrixCell({ cell, label, place, focusable, onFocus, onChoose }: CellProps) {
+  const { t } = useTranslation();
+  const state = stateOf(cell);
+  const said = cell.barText ?? t(`assignment.state.${state}`);
+  const text = cell.repeated && !cell.bar ? `${said}, ${t("assignment.cell.repeated")}` : said;
+  const sign = (
+    <span aria-hidden="true">
+      {signs[state]}
+      {cell.repeated && !cell.bar && <small>↺</small>}
+    </span>
+  );
+  const locked = cell.bar !== null || cell.submitted;
+  if (!onChoose) {
+    return (
+      <>
+        {sign}
+        <span className="visually-hidden">{text}</span>
+      </>
+    );
+  }
+  return (
+    <button
+      type="button"
+      data-place={place}
+      tabIndex={focusable ? 0 : -1}
+      aria-label={`${label}: ${text}`}
+      aria-disabled={locked || undefined}
+      onFocus={onFocus}
+      onClick={() => !locked && onChoose(cell)}
+    >
+      {sign}
+    </button>
+  );
+}
