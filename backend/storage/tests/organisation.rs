@@ -21,7 +21,7 @@ use domain::unit::{
     CreateUnit, NewName, NewUnit, RecordSuccession, RenameUnit, SuccessionFacts, SuccessionKind,
     TimelineEventKind as Kind, UnitKind, in_order,
 };
-use storage::{Constraint, Db, PageRequest, StoreError, cluster, migration, movement, unit};
+use storage::{Constraint, Db, PageRequest, StoreError, cluster, evaluation, migration, movement, unit};
 use support::{Server, audit, begin, day, fresh, on_each, raw};
 use tokio::sync::Barrier;
 
@@ -280,6 +280,29 @@ async fn after_the_mergers_of_2025_the_cluster_of_2022_still_lists_nine_units() 
         assert_eq!(found[1].1.successors, [unit_id(20)]);
         let earlier = unit::neighbours(db, &[unit_id(2)], day("2025-06-30")).await.unwrap();
         assert!(earlier[0].1.successors.is_empty(), "in June nobody had followed yet");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ties_of_a_unit_reach_over_any_number_of_mergers_in_one_statement() {
+    on_each(async |db: &Db| {
+        cluster_two(db).await;
+        let tx = begin(db).await;
+        for n in [20, 30] {
+            let name = format!("Sở mới {n}");
+            unit::insert(&tx, &new_unit(n, UnitKind::Department, &name, "2025-07-01")).await.unwrap();
+        }
+        tx.commit(audit()).await.unwrap();
+        succeed(db, 1, SuccessionKind::Merge, &[2, 8], &[20]).await;
+        succeed(db, 2, SuccessionKind::Merge, &[20, 9], &[30]).await;
+        for (asked, due) in [(30, vec![2, 8, 9, 20]), (2, vec![20, 30]), (20, vec![2, 8, 30]), (1, vec![])] {
+            let before = db.statements();
+            let ties = evaluation::relation::of_units(db, &[unit_id(asked)]).await.unwrap();
+            assert_eq!(db.statements() - before, 1);
+            let due: Vec<_> = due.into_iter().map(unit_id).collect();
+            assert_eq!(domain::evaluation::assignment::related(unit_id(asked), &ties), due, "{asked}");
+        }
     })
     .await;
 }
