@@ -1,4 +1,5 @@
 import { refusal, type MockContext } from "./context";
+import { makeAssignment } from "./data/assignment";
 import { makeAudit } from "./data/audit";
 import { makeClusterWrites } from "./data/clusters";
 import { makeCriteriaSets } from "./data/criteriaSets";
@@ -161,6 +162,7 @@ export function makeWorld() {
     rounds: () => connection([evaluation.round]),
     evaluation: ({ id }: Arguments) => byId(evaluation.evaluations, id),
     ...makeDisqualifications(evaluation).root,
+    ...makeAssignment(evaluation, organisation).root,
     evaluations: () => connection(evaluation.evaluations),
     sheet: ({ id }: Arguments, context: MockContext) => {
       signedIn(context);

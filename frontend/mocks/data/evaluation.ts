@@ -14,6 +14,7 @@ export interface MockScore {
   note: string | null;
   evidence: { text: string; document: unknown; file: MockFile | null; reuse: unknown[]; page: string | null }[];
   reference: { state: string; points: string | null };
+  referenceFacts: string[] | null;
   editable: boolean;
 }
 
@@ -101,6 +102,7 @@ function makeSheet(
     const has = index < filled || (filled >= 40 && criterion.section !== "BASE");
     const { facts, points } = invented(criterion, seed);
     const direct = stage !== "SELF";
+    const own = invented(criterion, seed + 1);
     return {
       criterion,
       state: has ? "POINTS" : "MISSING",
@@ -112,6 +114,9 @@ function makeSheet(
           ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, file: null, reuse: [], page: "3" }]
           : [],
       reference: direct ? { state: "POINTS", points: invented(criterion, seed + 1).points } : missing,
+        has && index % 3 === 0 ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, page: "3" }] : [],
+      reference: direct ? { state: "POINTS", points: own.points } : missing,
+      referenceFacts: direct && own.facts.length > 0 ? own.facts : null,
       editable: true,
     };
   });
@@ -139,7 +144,7 @@ function makeSheet(
     allowedActions: () =>
       sheet.state === "SUBMITTED"
         ? [actions.locked("saveScores", "ALREADY_SUBMITTED", "Đã nộp."), actions.allowed("withdrawSheet")]
-        : [actions.allowed("saveScores"), actions.allowed("submitSheet")],
+        : [actions.allowed("saveScores"), actions.allowed("submitSheet"), actions.allowed("declareConflict")],
   });
   return sheet;
 }
@@ -153,6 +158,7 @@ function linesOf(self: MockSheet, seed: number) {
       self: { state, points },
       cross: value(1),
       crossScores: [],
+      crossExplanation: null,
       agreed: value(2),
       appraised: missing,
       final: value(2),
@@ -209,6 +215,9 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
     publicationProposal: null,
     brokenCommitments: [],
     aggregation: "MEDIAN",
+    aggregationText: "Trung vị; không tính đơn vị chưa nộp phiếu.",
+    crossPlan: { mode: "PEERS", perUnit: 2, groupUnitIds: [], seed: 5, text: "Mỗi đơn vị do 2 đơn vị khác chấm" },
+    crossRule: { trim: null, missing: "LEAVE_OUT", atLeast: null },
     tieRules: ["GROUP_A", "GROUP_D", "FEWER_PENALTY_POINTS"],
     classes: [
       { code: "XS", name: "Xuất sắc", atLeast: "900.00", groupFloors: [{ groupCode: "A", percent: "70.00" }] },
@@ -221,6 +230,7 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
     allowedActions: [
       actions.locked("advanceRound", "STAGE", "Còn 3 đơn vị chưa nộp phiếu tự chấm và chưa hết hạn."),
       actions.allowed("assignCrossScorers"),
+      actions.allowed("changeAssignment"),
     ],
   };
   const evaluations = units.map((unit, index) => {

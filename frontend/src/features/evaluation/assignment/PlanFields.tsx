@@ -58,12 +58,7 @@ export function PlanFields({ plan, members, onChange, error }: Props) {
         <fieldset className={classes.group}>
           <legend>{t("assignment.group")}</legend>
           {members.map(({ unitId, name }) => (
-            <Checkbox
-              key={unitId}
-              label={name}
-              checked={plan.group.includes(unitId)}
-              onChange={() => toggle(unitId)}
-            />
+            <Checkbox key={unitId} label={name} checked={plan.group.includes(unitId)} onChange={() => toggle(unitId)} />
           ))}
           {error && <p className={classes.error}>{error}</p>}
         </fieldset>

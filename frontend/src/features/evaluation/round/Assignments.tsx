@@ -74,7 +74,9 @@ function BoardLink({ round }: { round: Round }) {
           {t("assignment.conflictCount", { count: board.conflicts.length })}
         </Tag>
       )}
-      {board.relaxations.length > 0 && <Tag tone="warn">{t("assignment.relaxedCount", { count: board.relaxations.length })}</Tag>}
+      {board.relaxations.length > 0 && (
+        <Tag tone="warn">{t("assignment.relaxedCount", { count: board.relaxations.length })}</Tag>
+      )}
       <LinkButton to="/dot/$roundId/phan-cong" params={{ roundId: round.id }} variant="default" size="xs">
         {t("assignment.open")}
       </LinkButton>

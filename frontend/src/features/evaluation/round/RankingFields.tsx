@@ -85,15 +85,10 @@ function Classes({ ranking, errors, onChange }: Props) {
   const set = (next: RankingDraft["classes"]) => onChange({ ...ranking, classes: next });
   const change = (at: number, part: Partial<typeof blank>) =>
     set(rows?.map((row, place) => (place === at ? { ...row, ...part } : row)) ?? null);
-  const wrong = (at: number) =>
-    errors?.find(({ path }) => path[0] === "classes" && path[1] === String(at))?.message;
+  const wrong = (at: number) => errors?.find(({ path }) => path[0] === "classes" && path[1] === String(at))?.message;
   return (
     <div role="group" aria-label={t("round.classes")}>
-      <Checkbox
-        label={t("round.defaultClasses")}
-        checked={rows === null}
-        onChange={() => set(rows ? null : [blank])}
-      />
+      <Checkbox label={t("round.defaultClasses")} checked={rows === null} onChange={() => set(rows ? null : [blank])} />
       {rows?.map((row, at) => (
         <div key={at} className={classes.classRow}>
           <TextInput

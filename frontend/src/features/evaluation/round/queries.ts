@@ -11,6 +11,7 @@ import type {
   RoundQuery,
   RoundsQuery,
 } from "~/gql/graphql";
+import type { AdvanceRoundInput, CreateRoundInput, PublishRoundInput, RoundQuery, RoundsQuery } from "~/gql/graphql";
 
 const RoundsDocument = graphql(`
   query Rounds($filter: RoundFilter, $first: Int, $after: String) {

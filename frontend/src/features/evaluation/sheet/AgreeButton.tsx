@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { agreement, agrees } from "./agree";
+import { agreement, agrees, unsaid } from "./agree";
 import classes from "./Agree.module.css";
 import { useAgree } from "./AgreeContext";
 import type { Line } from "./lines";
@@ -27,17 +27,16 @@ export function AgreeButton({ line, view, large = false }: { line: Line; view: L
   );
 }
 
-/** The same for every line of a group that still differs. */
+/** The same for every line of a group on which nothing was said yet: a judgement is not overwritten in bulk. */
 export function AgreeWithGroup({ code, lines }: { code: string; lines: readonly Line[] }) {
   const { t, i18n } = useTranslation();
   const agreeing = useAgree();
   const store = useSheet();
-  const open = useSummary(
-    () => lines.filter((line) => agreement(line, i18n.language) && !agrees(line, store.view(line.id))).length,
-  );
+  const openLines = () => lines.filter((line) => agreement(line, i18n.language) && unsaid(store.view(line.id)));
+  const open = useSummary(() => openLines().length);
   if (!agreeing || open === 0) return null;
   return (
-    <button type="button" className={`${sheetClasses.take} no-print`} onClick={() => agreeing.agree(lines)}>
+    <button type="button" className={`${sheetClasses.take} no-print`} onClick={() => agreeing.agree(openLines())}>
       {t("sheet.agree.group", { count: open })}
       <span className="visually-hidden"> {code}</span>
     </button>

@@ -203,7 +203,7 @@ describe("scoring another unit", () => {
     const filled = (await row("A1.1")).getByLabelText("A1.1 điểm");
     const before = (filled as HTMLInputElement).value;
     const group = screen.getByRole("rowheader", { name: /^B\. / });
-    await userEvent.click(within(group).getByRole("button", { name: /Lấy điểm Tự chấm cho ô trống/ }));
+    await userEvent.click(within(group).getByRole("button", { name: /Đồng ý với tự chấm/ }));
     await waitFor(() => expect(saves(server)).toHaveLength(1));
     const input = saves(server)[0]?.variables["input"] as
       | { scores: { criterionId: string; points: string }[] }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { editablePoints } from "~/lib/points";
+import { editablePoints, toWire } from "~/lib/points";
 import type { Change } from "./autosave";
 import { readTexts, type Line, type Texts } from "./lines";
 import type { LineView, SheetStore } from "./SheetStore";
@@ -24,13 +24,18 @@ export function agreement(line: Line, language: string): Entry | null {
   if (state === "NOT_APPLICABLE") return { id: line.id, texts: emptyTexts(line), change: { state } };
   if (state !== "POINTS" || points === null) return null;
   const texts = { points: editablePoints(points, language) };
-  return { id: line.id, texts, change: facts ? { facts } : { points: texts.points.replace(",", ".") } };
+  return { id: line.id, texts, change: facts ? { facts } : { points: toWire(points) } };
 }
 
 /** Whether the line says just what the unit says. */
 export function agrees(line: Line, view: LineView): boolean {
   const { state, points } = line.reference;
   return view.mark !== "invalid" && view.stored.state === state && view.stored.points === points;
+}
+
+/** Whether nothing was said on the line yet, on the server or on the screen. */
+export function unsaid(view: LineView): boolean {
+  return view.stored.state === "MISSING" && Object.values(view.texts).every((text) => text === "");
 }
 
 /** What a line holds now, to be written back; null when it holds something that cannot be sent. */
@@ -43,7 +48,7 @@ export function before(line: Line, view: LineView): Entry | null {
   const change: Change = chosen
     ? { state }
     : reckoned
-      ? { facts: facts.map((fact) => ((fact ?? 0) / 100).toFixed(2)) }
+      ? { facts: facts.map((fact) => toWire(fact ?? 0)) }
       : reading.change;
   return { id: line.id, texts: view.texts, change };
 }

@@ -1,6 +1,14 @@
 import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection } from "~/gql/graphql";
 import type { FileInfo } from "~/features/file/types";
 import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection, SheetProblemCode } from "~/gql/graphql";
+import type {
+  EvidenceRule,
+  FactKind,
+  NotApplicablePolicy,
+  ScoreState,
+  CriterionSection,
+  SheetProblemCode,
+} from "~/gql/graphql";
 import { editablePoints, fromWire, parsePoints, toWire, type Hundredths, type ParseProblem } from "~/lib/points";
 import type { Change } from "./autosave";
 import type { SheetData, SheetState } from "./queries";
@@ -182,5 +190,7 @@ export function linesByGroup(lines: readonly Line[]): ReadonlyMap<string, Line[]
 
 /** Whether the sheet cannot be handed in because of this on one line. */
 export function blocks(sheet: Pick<SheetState, "problems">, lineId: string, wanted: SheetProblemCode): boolean {
-  return sheet.problems.some(({ criterionId, code, blocking }) => blocking && criterionId === lineId && code === wanted);
+  return sheet.problems.some(
+    ({ criterionId, code, blocking }) => blocking && criterionId === lineId && code === wanted,
+  );
 }

@@ -34,9 +34,7 @@ export function EvaluationPage({ evaluationId }: { evaluationId: string }) {
       <Card title={t("values.lines")} flush>
         <ValuesTable evaluation={evaluation} />
       </Card>
-      <p className="muted">
-        {t("values.rule", { aggregation: t(`enum.Aggregation.${round.aggregation}`).toLowerCase() })}
-      </p>
+      <p className="muted">{t("values.rule", { aggregation: round.aggregationText })}</p>
     </Page>
   );
 }

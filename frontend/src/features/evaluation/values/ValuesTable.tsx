@@ -60,18 +60,23 @@ export function ValuesTable({ evaluation }: { evaluation: EvaluationValues }) {
   );
 }
 
-/** The aggregated cross-score; each scorer's own value opens below it. */
+/** The aggregated cross-score; what each scorer gave, and what became of it, opens below it. */
 function CrossValue({ line }: { line: ValueLine }) {
   const { t } = useTranslation();
   const value = <StoredPoints state={line.cross.state} points={line.cross.points} />;
-  if (line.crossScores.length === 0) return value;
+  if (!line.crossExplanation) return value;
   return (
     <details>
       <summary>{value}</summary>
-      {line.crossScores.map((score, index) => (
-        <div key={score.scorer?.id ?? index} className="muted">
-          {score.scorer?.shortName ?? t("round.scorer")}:{" "}
-          <StoredPoints state={score.value.state} points={score.value.points} />
+      {line.crossExplanation.judgements.map((judgement, index) => (
+        <div key={index} className="muted">
+          {judgement.scorer?.shortName ?? t("round.scorer")}:{" "}
+          {(judgement.handedIn || judgement.handling !== "LEFT_OUT") && (
+            <StoredPoints state={judgement.value.state} points={judgement.value.points} />
+          )}{" "}
+          {judgement.handedIn || judgement.handling === "LEFT_OUT"
+            ? t(`enum.CrossHandling.${judgement.handling}`)
+            : t("values.asOwn")}
         </div>
       ))}
     </details>

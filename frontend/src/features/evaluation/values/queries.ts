@@ -14,7 +14,7 @@ const EvaluationValuesDocument = graphql(`
         id
         name
         stage
-        aggregation
+        aggregationText
         demonstration
         criteriaSet {
           notice
@@ -77,14 +77,17 @@ const EvaluationValuesDocument = graphql(`
           state
           points
         }
-        crossScores {
-          scorer {
-            id
-            shortName
-          }
-          value {
-            state
-            points
+        crossExplanation {
+          judgements {
+            scorer {
+              shortName
+            }
+            value {
+              state
+              points
+            }
+            handedIn
+            handling
           }
         }
         agreed {
