@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { editablePoints, toWire } from "~/lib/points";
+import { editablePoints, fromWire, toWire } from "~/lib/points";
 import type { Change } from "./autosave";
 import { readTexts, type Line, type Texts } from "./lines";
 import type { LineView, SheetStore } from "./SheetStore";
@@ -20,17 +20,27 @@ const emptyTexts = (line: Line): Texts => Object.fromEntries(line.fields.map(({ 
  */
 export function agreement(line: Line, language: string): Entry | null {
   const { state, points, facts } = line.reference;
-  if (!line.editable || !line.direct) return null;
+  if (!line.editable) return null;
   if (state === "NOT_APPLICABLE") return { id: line.id, texts: emptyTexts(line), change: { state } };
+  if (!line.direct) {
+    if (!facts) return null;
+    const boxes = line.fields.map(({ key }, index) => [key, editablePoints(fromWire(facts[index] ?? "0"), language)]);
+    return { id: line.id, texts: Object.fromEntries(boxes), change: { facts } };
+  }
   if (state !== "POINTS" || points === null) return null;
-  const texts = { points: editablePoints(points, language) };
-  return { id: line.id, texts, change: facts ? { facts } : { points: toWire(points) } };
+  return {
+    id: line.id,
+    texts: { points: editablePoints(points, language) },
+    change: facts ? { facts } : { points: toWire(points) },
+  };
 }
 
-/** Whether the line says just what the unit says. */
+/** Whether the line says just what the unit says: the same points, or the same facts where units are compared. */
 export function agrees(line: Line, view: LineView): boolean {
-  const { state, points } = line.reference;
-  return view.mark !== "invalid" && view.stored.state === state && view.stored.points === points;
+  const { state, points, facts } = line.reference;
+  if (view.mark === "invalid" || view.stored.state !== state) return false;
+  if (line.direct) return view.stored.points === points;
+  return (facts ?? []).every((fact, index) => fromWire(fact) === view.stored.facts[index]);
 }
 
 /** Whether nothing was said on the line yet, on the server or on the screen. */
