@@ -188,7 +188,8 @@ pub async fn reach_from(app: &TestApp, round: &str, from: &str, stage: &str) {
         if matches!(to, "SEALED" | "REPLY" | "APPRAISED" | "PROVISIONAL") {
             due += 10;
         }
-        if !std::mem::replace(&mut begun, begun || to == from) {
+        if !begun {
+            begun = to == from;
             continue;
         }
         app.at_day(due);
