@@ -32,6 +32,7 @@ import { Route as StaffPhongTraoMovementIdRouteImport } from "./routes/_staff/ph
 import { Route as StaffVanBanIndexRouteImport } from "./routes/_staff/van-ban/index";
 import { Route as StaffVanBanDocumentIdRouteImport } from "./routes/_staff/van-ban/$documentId";
 import { Route as StaffDotRoundIdIndexRouteImport } from "./routes/_staff/dot/$roundId/index";
+import { Route as StaffDotRoundIdPhanCongRouteImport } from "./routes/_staff/dot/$roundId/phan-cong";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
 import { Route as StaffQuanTriNguoiDungIndexRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/index";
 import { Route as StaffQuanTriNguoiDungUserIdRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/$userId";
@@ -152,6 +153,11 @@ const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
   path: "/dot/$roundId/",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffDotRoundIdPhanCongRoute = StaffDotRoundIdPhanCongRouteImport.update({
+  id: "/dot/$roundId/phan-cong",
+  path: "/dot/$roundId/phan-cong",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffDotRoundIdXepHangRoute = StaffDotRoundIdXepHangRouteImport.update({
   id: "/dot/$roundId/xep-hang",
   path: "/dot/$roundId/xep-hang",
@@ -192,6 +198,7 @@ export interface FileRoutesByFullPath {
   "/phieu/": typeof StaffPhieuIndexRoute;
   "/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/van-ban/": typeof StaffVanBanIndexRoute;
+  "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
@@ -219,6 +226,7 @@ export interface FileRoutesByTo {
   "/phieu": typeof StaffPhieuIndexRoute;
   "/phong-trao": typeof StaffPhongTraoIndexRoute;
   "/van-ban": typeof StaffVanBanIndexRoute;
+  "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/dot/$roundId": typeof StaffDotRoundIdIndexRoute;
@@ -248,6 +256,7 @@ export interface FileRoutesById {
   "/_staff/phieu/": typeof StaffPhieuIndexRoute;
   "/_staff/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/_staff/van-ban/": typeof StaffVanBanIndexRoute;
+  "/_staff/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/_staff/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/_staff/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
@@ -277,6 +286,7 @@ export interface FileRouteTypes {
     | "/phieu/"
     | "/phong-trao/"
     | "/van-ban/"
+    | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/xep-hang"
     | "/quan-tri/nguoi-dung/$userId"
     | "/dot/$roundId/"
@@ -304,6 +314,7 @@ export interface FileRouteTypes {
     | "/phieu"
     | "/phong-trao"
     | "/van-ban"
+    | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/xep-hang"
     | "/quan-tri/nguoi-dung/$userId"
     | "/dot/$roundId"
@@ -332,6 +343,7 @@ export interface FileRouteTypes {
     | "/_staff/phieu/"
     | "/_staff/phong-trao/"
     | "/_staff/van-ban/"
+    | "/_staff/dot/$roundId/phan-cong"
     | "/_staff/dot/$roundId/xep-hang"
     | "/_staff/quan-tri/nguoi-dung/$userId"
     | "/_staff/dot/$roundId/"
@@ -509,6 +521,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffDotRoundIdIndexRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/dot/$roundId/phan-cong": {
+      id: "/_staff/dot/$roundId/phan-cong";
+      path: "/dot/$roundId/phan-cong";
+      fullPath: "/dot/$roundId/phan-cong";
+      preLoaderRoute: typeof StaffDotRoundIdPhanCongRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/dot/$roundId/xep-hang": {
       id: "/_staff/dot/$roundId/xep-hang";
       path: "/dot/$roundId/xep-hang";
@@ -551,6 +570,7 @@ interface StaffRouteChildren {
   StaffPhieuIndexRoute: typeof StaffPhieuIndexRoute;
   StaffPhongTraoIndexRoute: typeof StaffPhongTraoIndexRoute;
   StaffVanBanIndexRoute: typeof StaffVanBanIndexRoute;
+  StaffDotRoundIdPhanCongRoute: typeof StaffDotRoundIdPhanCongRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
   StaffQuanTriNguoiDungUserIdRoute: typeof StaffQuanTriNguoiDungUserIdRoute;
   StaffDotRoundIdIndexRoute: typeof StaffDotRoundIdIndexRoute;
@@ -575,6 +595,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffPhieuIndexRoute: StaffPhieuIndexRoute,
   StaffPhongTraoIndexRoute: StaffPhongTraoIndexRoute,
   StaffVanBanIndexRoute: StaffVanBanIndexRoute,
+  StaffDotRoundIdPhanCongRoute: StaffDotRoundIdPhanCongRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,
   StaffQuanTriNguoiDungUserIdRoute: StaffQuanTriNguoiDungUserIdRoute,
   StaffDotRoundIdIndexRoute: StaffDotRoundIdIndexRoute,
