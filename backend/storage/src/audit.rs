@@ -230,22 +230,23 @@ pub async fn events(
 /// it was. The identifier is read only from events about sheets: others would not convert.
 fn sealed(backend: DbBackend) -> String {
     let id = raw_id(backend, "sheet_");
+    let about = "e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw', 'sheet.carry')";
     format!(
-        "exists (select 1 from sheet s join round r on r.id = s.round_id \
-         where s.id = case when e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw', 'sheet.carry') then {id} end \
-         and ({}))",
-        unrevealed()
+        "({about} and not exists (select 1 from sheet s join round r on r.id = s.round_id \
+         where s.id = case when {about} then {id} end and ({})))",
+        revealed()
     )
 }
 
 /// The condition that an event is about a file that no revealed sheet cites.
 fn unrevealed_file(backend: DbBackend) -> String {
     let id = raw_id(backend, "file_");
+    let about = "e.action in ('file.upload', 'file.delete')";
     format!(
-        "(e.action in ('file.upload', 'file.delete') and not exists (select 1 from evidence v \
+        "({about} and not exists (select 1 from evidence v \
          join sheet s on s.id = v.sheet_id join round r on r.id = s.round_id \
-         where v.file_id = case when e.action in ('file.upload', 'file.delete') then {id} end and not ({})))",
-        unrevealed()
+         where v.file_id = case when {about} then {id} end and ({})))",
+        revealed()
     )
 }
 
@@ -255,25 +256,12 @@ fn raw_id(backend: DbBackend, noun: &str) -> String {
     if backend == DbBackend::Postgres { format!("cast({raw} as uuid)") } else { format!("unhex({raw})") }
 }
 
-/// The condition that sheet `s` of round `r` is not revealed.
-fn unrevealed() -> String {
-    let hidden = SheetStage::ALL.map(|stage| {
-        let before = RoundStage::ALL.into_iter().filter(|round| *round < revealed_from(stage));
-        let stages: Vec<_> = before.map(|round| format!("'{}'", round.code())).collect();
-        format!("(s.stage = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
-    });
-    hidden.join(" or ")
-    let raw = "substr(e.object, 7)";
-    let id = if backend == DbBackend::Postgres { format!("cast({raw} as uuid)") } else { format!("unhex({raw})") };
-    let about = "e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw')";
-    let revealed = SheetStage::ALL.map(|stage| {
+/// The condition that sheet `s` of round `r` is revealed.
+fn revealed() -> String {
+    let shown = SheetStage::ALL.map(|stage| {
         let since = RoundStage::ALL.into_iter().filter(|round| *round >= revealed_from(stage));
         let stages: Vec<_> = since.map(|round| format!("'{}'", round.code())).collect();
         format!("(s.stage = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
     });
-    format!(
-        "({about} and not exists (select 1 from sheet s join round r on r.id = s.round_id \
-         where s.id = case when {about} then {id} end and ({})))",
-        revealed.join(" or ")
-    )
+    shown.join(" or ")
 }

@@ -113,8 +113,6 @@ function makeSheet(
         has && index % 3 === 0
           ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, file: null, reuse: [], page: "3" }]
           : [],
-      reference: direct ? { state: "POINTS", points: invented(criterion, seed + 1).points } : missing,
-        has && index % 3 === 0 ? [{ text: `Báo cáo số ${100 + index}/BC-STNMT`, document: null, page: "3" }] : [],
       reference: direct ? { state: "POINTS", points: own.points } : missing,
       referenceFacts: direct && own.facts.length > 0 ? own.facts : null,
       editable: true,

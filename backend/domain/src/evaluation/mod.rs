@@ -31,10 +31,8 @@ pub mod submit;
 mod testing;
 pub mod totals;
 
-pub use aggregate::Aggregation;
-pub use amendment::{LineFate, Passage, SheetOutcome};
-pub use assignment::{Pair, Relation, RelationKind};
 pub use aggregate::{Aggregation, CrossRule, MissingScorers};
+pub use amendment::{LineFate, Passage, SheetOutcome};
 pub use assignment::{CrossMode, HardRules, Pair, Relation, RelationKind};
 pub use audience::{Audience, audience};
 pub use classification::{ClassRule, Classification, GroupFloor, default_classes};

@@ -1,7 +1,7 @@
 //! Who may do what in a round. The system administrator never scores, and neither does the system.
 
-mod revision;
 mod assignment;
+mod revision;
 
 use chrono::{DateTime, Utc};
 

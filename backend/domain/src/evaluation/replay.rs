@@ -16,7 +16,7 @@ pub use causes::{Cause, Swap};
 pub use rewrite::{Assumption, Basis};
 
 use crate::criteria::{CriteriaSet, Disqualifier, Mapping, Strand};
-use crate::evaluation::aggregate::Aggregation;
+use crate::evaluation::aggregate::CrossRule;
 use crate::evaluation::classification::{ClassRule, Classification, classify, is_unranked};
 use crate::evaluation::outcome::{Outcome, Papers, outcomes};
 use crate::evaluation::ranking::{RankRow, TieRule, rank};
@@ -32,7 +32,7 @@ pub struct Rules<'a> {
     /// The criteria.
     pub set: &'a CriteriaSet,
     /// How cross-scores of one line become one value.
-    pub aggregation: Aggregation,
+    pub cross_rule: CrossRule,
     /// What tells equal totals apart.
     pub tie_rules: &'a [TieRule],
     /// The classes.
@@ -118,7 +118,7 @@ pub fn replay(
 
 fn standings(rules: &Rules<'_>, stage: RoundStage, entrants: &[Entrant]) -> (Vec<Standing>, Vec<Outcome>) {
     let papers: Vec<_> = entrants.iter().map(|entrant| (entrant.unit, Papers::submitted(&entrant.sheets))).collect();
-    let outcomes = outcomes(rules.set, rules.aggregation, stage, &papers);
+    let outcomes = outcomes(rules.set, &rules.cross_rule, stage, &papers);
     let reckoned: Vec<StageTotals> = outcomes.iter().map(|outcome| totals(rules.set, &outcome.last_values())).collect();
     let row = |(entrant, totals): (&Entrant, &StageTotals)| {
         RankRow::of(entrant.evaluation, rules.set, totals, is_unranked(&entrant.grounds))

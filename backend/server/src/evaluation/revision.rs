@@ -7,7 +7,9 @@ use domain::criteria::{CriteriaSet, Mapping};
 use domain::evaluation::amendment::{obstacles, outcome};
 use domain::evaluation::replay::{Entrant, Replay, Rules, replay};
 use domain::evaluation::round::deadline_passed;
-use domain::evaluation::{Aggregation, ClassRule, EvaluationError, LineFate, Passage, SheetOutcome, TieRule, policy};
+use domain::evaluation::{
+    Aggregation, ClassRule, CrossRule, EvaluationError, LineFate, Passage, SheetOutcome, TieRule, policy,
+};
 use domain::id::{AmendmentId, CriteriaSetId, RoundId, SheetId};
 use storage::evaluation::amendment::{self as amendments, Amendment};
 use storage::evaluation::member::{self, Evaluation};
@@ -161,10 +163,12 @@ pub async fn replay_round(cx: &Cx, round: RoundId, other: OtherRules) -> Result<
     let entrants = entrants(cx, &members).await?;
     let (old, stage) = (&view.round, view.round.stage);
     let before =
-        Rules { set: &view.criteria, aggregation: old.aggregation, tie_rules: &old.tie_rules, classes: &old.classes };
+        Rules { set: &view.criteria, cross_rule: old.cross_rule, tie_rules: &old.tie_rules, classes: &old.classes };
     let after = Rules {
         set: &newer,
-        aggregation: other.aggregation.unwrap_or(old.aggregation),
+        cross_rule: other
+            .aggregation
+            .map_or(old.cross_rule, |other| CrossRule { aggregation: other, ..old.cross_rule }),
         tie_rules: other.tie_rules.as_deref().unwrap_or(&old.tie_rules),
         classes: other.classes.as_deref().unwrap_or(&old.classes),
     };

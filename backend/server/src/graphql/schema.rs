@@ -7,9 +7,10 @@ use crate::audit::graphql::AuditQuery;
 use crate::cluster::graphql::{ClusterMutation, ClusterQuery};
 use crate::criteria::graphql::{CriteriaLivingMutation, CriteriaLivingQuery, CriteriaMutation, CriteriaQuery};
 use crate::document::graphql::{DocumentMutation, DocumentQuery};
-use crate::evaluation::graphql::{EvaluationMutation, EvaluationQuery, RevisionMutation, RevisionQuery};
+use crate::evaluation::graphql::{
+    AssignmentMutation, AssignmentQuery, EvaluationMutation, EvaluationQuery, RevisionMutation, RevisionQuery,
+};
 use crate::file::graphql::{FileMutation, FileQuery};
-use crate::evaluation::graphql::{AssignmentMutation, AssignmentQuery, EvaluationMutation, EvaluationQuery};
 use crate::graphql::error_types::UserError;
 use crate::graphql::node::{Node, NodeQuery};
 use crate::identity::graphql::{IdentityMutation, IdentityQuery};

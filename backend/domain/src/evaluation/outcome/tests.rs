@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::criteria::Rule;
+use crate::evaluation::aggregate::Aggregation;
 use crate::evaluation::sheet::SheetState;
 use crate::evaluation::testing::{blank, id, points, small_set, unit, values};
 use crate::evaluation::totals::totals;
@@ -49,7 +50,8 @@ fn reckoned(stage: RoundStage, members: &[Said]) -> Vec<[String; 5]> {
         .iter()
         .map(|said| {
             let one = |stage, said: Option<&str>| said.map(|said| paper(stage, said));
-            let mut sheets: Vec<Sheet> = said.cross.iter().map(|said| paper(SheetStage::Cross, said)).collect();
+            let peer = |(said, number): (&&str, u128)| Sheet { author: unit(number), ..paper(SheetStage::Cross, said) };
+            let mut sheets: Vec<Sheet> = said.cross.iter().zip(20..).map(peer).collect();
             sheets.extend(one(SheetStage::Self_, said.own));
             sheets.extend(one(SheetStage::Agreed, said.agreed));
             sheets.extend(one(SheetStage::Appraised, said.appraised));

@@ -236,8 +236,9 @@ fn the_ministry_runs_the_round_and_the_head_moves_it_until_the_handover() {
         assert_eq!(advance_round(&officer(), &round), due, "{stage:?}");
         assert!(!advance_round(&member(unit(1), Some(OfficeKind::Deputy)), &round).is_allowed());
         let published = if stage >= RoundStage::Provisional { ALLOWED } else { denied(Denial::Stage) };
-        assert_eq!(publish_round(&officer(), &round), published, "{stage:?}");
-        assert_eq!(publish_round(&head(), &round), denied(Denial::Role));
+        assert_eq!(propose_publication(&officer(), &round), published, "{stage:?}");
+        assert_eq!(propose_publication(&head(), &round), denied(Denial::Role));
+        assert_eq!(publish_round(&head(), &round, Some(id(77))), denied(Denial::Role));
         let assigned = if stage < RoundStage::Cross { ALLOWED } else { denied(Denial::Stage) };
         assert_eq!(assign(&officer(), &round), assigned, "{stage:?}");
         assert_eq!(assign(&head(), &round), denied(Denial::Role));
@@ -294,4 +295,18 @@ fn a_scorer_recuses_itself_from_a_cross_paper_that_is_a_draft() {
     let handed_in = SheetFacts { state: SheetState::Submitted, ..paper };
     assert_eq!(recuse(&scorer, &handed_in), denied(Denial::AlreadySubmitted));
     assert_eq!(recuse(&member(unit(1), None), &world.sheet(SheetStage::Self_)), denied(Denial::Stage));
+}
+
+#[test]
+fn publication_takes_two_people() {
+    let world = World::new();
+    let round = world.round(RoundStage::Provisional);
+    let own = officer().user_id();
+    for (proposer, due) in
+        [(None, denied(Denial::NotProposed)), (own, denied(Denial::OwnProposal)), (Some(id(77)), ALLOWED)]
+    {
+        assert_eq!(publish_round(&officer(), &round, proposer), due, "{proposer:?}");
+    }
+    let early = publish_round(&officer(), &world.round(RoundStage::Appraised), Some(id(77)));
+    assert_eq!(early, denied(Denial::Stage));
 }

@@ -5,12 +5,13 @@ use proptest::prelude::*;
 use super::*;
 use crate::criteria::rule::Rule;
 use crate::criteria::{CriterionSection, Mapping};
+use crate::evaluation::aggregate::Aggregation;
 use crate::evaluation::classification::default_classes;
 use crate::evaluation::sheet::{SheetStage, SheetState};
 use crate::evaluation::testing::{blank, id, next_year, points, small_set, unit, values};
 
 fn rules(set: &CriteriaSet) -> Rules<'_> {
-    Rules { set, aggregation: Aggregation::Mean, tie_rules: &TieRule::ALL, classes: &[] }
+    Rules { set, cross_rule: Aggregation::Mean.into(), tie_rules: &TieRule::ALL, classes: &[] }
 }
 
 /// A unit with one submitted appraisal: the actual of the proportional line against a target of one hundred, the

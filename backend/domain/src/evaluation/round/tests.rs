@@ -3,7 +3,7 @@
 use super::*;
 use crate::actor::Role;
 use crate::evaluation::policy::{RoundFacts, advance_round, publish_round};
-use crate::evaluation::testing::{cluster, day, ministry, new_round, points, round_at, unit, user};
+use crate::evaluation::testing::{cluster, day, id, ministry, new_round, points, round_at, unit, user};
 
 fn facts(all_submitted: bool) -> StageFacts {
     StageFacts { criteria_published: true, members: 9, cross_assigned: true, all_submitted }
@@ -119,7 +119,7 @@ fn from_every_state_of_a_round_published_can_be_reached_without_the_action_of_an
                         field_owners: &[],
                     };
                     round = if to == RoundStage::Published {
-                        assert!(publish_round(&officer, &known).is_allowed());
+                        assert!(publish_round(&officer, &known, Some(id(77))).is_allowed());
                         publish(&round, now).unwrap()
                     } else {
                         assert!(advance_round(&officer, &known).is_allowed());

@@ -121,37 +121,6 @@ fn state(round: &Round) -> serde_json::Value {
     })
 }
 
-/// Says who cross-scores whom; earlier papers of this stage are taken back blank.
-#[derive(Debug, Clone)]
-pub struct AssignCrossScorers {
-    /// The round.
-    pub round: RoundId,
-    /// The version the client read.
-    pub expected_version: i32,
-    /// The pairs; `None` = everybody scores everybody but the forbidden pairs.
-    pub pairs: Option<Vec<Pair>>,
-}
-
-/// Says who cross-scores whom.
-pub async fn assign_cross_scorers(cx: &Cx, command: AssignCrossScorers) -> Result<RoundId, Fault> {
-    let tx = cx.begin().await?;
-    let view = locked(cx, &tx, command.round).await?;
-    cx.require(policy::assign(cx.actor(), &view.facts()), "round.assign", command.round)?;
-    cx.expect_version(command.expected_version, view.round.version)?;
-    if view.round.stage == RoundStage::Draft {
-        return Err(broken(EvaluationError::new(EvaluationErrorCode::WrongStage, &["roundId"])));
-    }
-    let members = member::of_rounds(&tx, &[command.round]).await?;
-    let pairs = pairs(&tx, &members, command.pairs).await?;
-    sheets::remove_of_stage(&tx, command.round, SheetStage::Cross).await?;
-    hand_out_cross(cx, &tx, &view, &members, &pairs).await?;
-    rounds::save_stage(&tx, &view.round, &view.round).await?;
-    let count = json!({ "pairs": pairs.len() });
-    tx.commit([Audit::of("round.assign", command.round).after(count)]).await?;
-    Ok(command.round)
-}
-
-pub(super) async fn locked(cx: &Cx, tx: &Tx, id: RoundId) -> Result<std::sync::Arc<RoundView>, Fault> {
 /// A round, locked until the transaction ends, with members and criteria.
 pub async fn locked(cx: &Cx, tx: &Tx, id: RoundId) -> Result<std::sync::Arc<RoundView>, Fault> {
     let round = rounds::for_change(tx, id).await?.found()?;

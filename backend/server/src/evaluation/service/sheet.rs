@@ -48,8 +48,6 @@ pub async fn submit_sheet(cx: &Cx, command: SubmitSheet) -> Result<SheetId, Faul
     Ok(command.sheet)
 }
 
-/// The name that stands under a submitted sheet, a proposal or an amendment.
-pub(super) async fn signer(reader: &impl Reader, cx: &Cx) -> Result<String, Fault> {
 /// The name that stands under a submitted sheet, and beside other acts of a person.
 pub async fn signer(reader: &impl Reader, cx: &Cx) -> Result<String, Fault> {
     let id = cx.actor().user_id().ok_or(Fault::Unauthenticated)?;

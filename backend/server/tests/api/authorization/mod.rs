@@ -132,8 +132,7 @@ fn table(lines: &[Vec<String>]) -> String {
 /// The administrator keeps accounts and catalogues; points, rounds, criteria and results are not his.
 #[tokio::test]
 async fn the_administrator_never_scores() {
-    const JUDGING: [&str; 24] = [
-    const JUDGING: [&str; 16] = [
+    const JUDGING: &[&str] = &[
         "advanceRound",
         "amendRound",
         "assignCrossScorers",
@@ -170,7 +169,7 @@ async fn the_administrator_never_scores() {
         }
     }
     for field in JUDGING {
-        assert!(rows.iter().any(|row| row.field == field), "{field} is asked");
+        assert!(rows.iter().any(|row| row.field == *field), "{field} is asked");
     }
 }
 

@@ -2,8 +2,8 @@
 
 mod advance_round;
 mod assign_cross_scorers;
-pub mod compared;
 mod change_assignment;
+pub mod compared;
 mod create_round;
 mod cross_plan;
 mod cross_rule;

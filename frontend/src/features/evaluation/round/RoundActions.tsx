@@ -6,7 +6,6 @@ import type { RoundStage } from "~/gql/graphql";
 import { Card } from "~/ui/Card";
 import { AmendDialog } from "../amendment/AmendDialog";
 import { AdvanceDialog } from "./AdvanceDialog";
-import { AssignDialog } from "./AssignDialog";
 import { ProposalFacts } from "./ProposalFacts";
 import { ProposeDialog } from "./ProposeDialog";
 import { PublishDialog } from "./PublishDialog";
@@ -15,12 +14,10 @@ import classes from "./Round.module.css";
 
 type Open =
   | { kind: "advance"; to: RoundStage }
-  | { kind: "assign" }
   | { kind: "amend" }
   | { kind: "propose" }
   | { kind: "publish" }
   | null;
-type Open = { kind: "advance"; to: RoundStage } | { kind: "publish" } | null;
 
 /** The next step of the round, for those who lead it; locked steps say why. */
 export function RoundActions({ round }: { round: Round }) {
@@ -30,10 +27,7 @@ export function RoundActions({ round }: { round: Round }) {
   const { allowedActions } = round;
   const steps = round.nextStages.filter((stage) => stage !== "PUBLISHED");
   const again = round.results.length > 0;
-  const any = ["advanceRound", "assignCrossScorers", "proposePublication"].some((name) =>
-    findAction(allowedActions, name),
-  );
-  const any = ["advanceRound", "publishRound"].some((name) => findAction(allowedActions, name));
+  const any = ["advanceRound", "proposePublication"].some((name) => findAction(allowedActions, name));
   if (!any) return null;
   return (
     <Card title={t("round.next")}>
@@ -51,14 +45,6 @@ export function RoundActions({ round }: { round: Round }) {
         {steps.length === 0 && may(allowedActions, "advanceRound") && round.stage !== "PUBLISHED" && (
           <p className={classes.wait}>{t("round.cannotAdvance")}</p>
         )}
-        <ActionButton
-          actions={allowedActions}
-          name="assignCrossScorers"
-          variant="default"
-          onClick={() => setOpen({ kind: "assign" })}
-        >
-          {t("round.assign")}
-        </ActionButton>
         {may(allowedActions, "amendRound") && (
           <ActionButton
             actions={allowedActions}
@@ -81,13 +67,10 @@ export function RoundActions({ round }: { round: Round }) {
           onClick={() => setOpen({ kind: "propose" })}
         >
           {t(again ? "round.proposeAgain" : "round.propose")}
-        <ActionButton actions={allowedActions} name="publishRound" onClick={() => setOpen({ kind: "publish" })}>
-          {t(round.results.length > 0 ? "round.publishAgain" : "round.publish")}
         </ActionButton>
       </div>
       <ProposalFacts proposal={round.publicationProposal} />
       {open?.kind === "advance" && <AdvanceDialog round={round} to={open.to} onClose={close} />}
-      {open?.kind === "assign" && <AssignDialog round={round} onClose={close} />}
       {open?.kind === "propose" && <ProposeDialog round={round} onClose={close} />}
       {open?.kind === "amend" && <AmendDialog round={round} onClose={close} />}
       {open?.kind === "publish" && <PublishDialog round={round} onClose={close} />}

@@ -11,7 +11,6 @@ import type {
   RoundQuery,
   RoundsQuery,
 } from "~/gql/graphql";
-import type { AdvanceRoundInput, CreateRoundInput, PublishRoundInput, RoundQuery, RoundsQuery } from "~/gql/graphql";
 
 const RoundsDocument = graphql(`
   query Rounds($filter: RoundFilter, $first: Int, $after: String) {
@@ -190,21 +189,6 @@ const AdvanceRoundDocument = graphql(`
   }
 `);
 
-const AssignCrossScorersDocument = graphql(`
-  mutation AssignCrossScorers($input: AssignCrossScorersInput!) {
-    assignCrossScorers(input: $input) {
-      round {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 const ProposePublicationDocument = graphql(`
   mutation ProposePublication($input: ProposePublicationInput!) {
     proposePublication(input: $input) {
@@ -262,10 +246,6 @@ export async function createRound(input: CreateRoundInput, idempotencyKey: strin
 
 export async function advanceRound(input: AdvanceRoundInput, idempotencyKey: string) {
   return (await request(AdvanceRoundDocument, { input: { ...input, idempotencyKey } })).advanceRound;
-}
-
-export async function assignCrossScorers(input: AssignCrossScorersInput) {
-  return (await request(AssignCrossScorersDocument, { input })).assignCrossScorers;
 }
 
 export async function proposePublication(input: ProposePublicationInput) {

@@ -1,6 +1,4 @@
-import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection } from "~/gql/graphql";
 import type { FileInfo } from "~/features/file/types";
-import type { EvidenceRule, FactKind, NotApplicablePolicy, ScoreState, CriterionSection, SheetProblemCode } from "~/gql/graphql";
 import type {
   EvidenceRule,
   FactKind,
