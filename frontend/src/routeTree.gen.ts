@@ -18,7 +18,6 @@ import { Route as StaffXepHangRouteImport } from "./routes/_staff/xep-hang";
 import { Route as KetQuaIndexRouteImport } from "./routes/ket-qua/index";
 import { Route as KetQuaResultIdRouteImport } from "./routes/ket-qua/$resultId";
 import { Route as StaffBoTieuChiIndexRouteImport } from "./routes/_staff/bo-tieu-chi/index";
-import { Route as StaffBoTieuChiSetIdRouteImport } from "./routes/_staff/bo-tieu-chi/$setId";
 import { Route as StaffCumIndexRouteImport } from "./routes/_staff/cum/index";
 import { Route as StaffCumClusterIdRouteImport } from "./routes/_staff/cum/$clusterId";
 import { Route as StaffDanhGiaEvaluationIdRouteImport } from "./routes/_staff/danh-gia/$evaluationId";
@@ -31,8 +30,12 @@ import { Route as StaffPhongTraoIndexRouteImport } from "./routes/_staff/phong-t
 import { Route as StaffPhongTraoMovementIdRouteImport } from "./routes/_staff/phong-trao/$movementId";
 import { Route as StaffVanBanIndexRouteImport } from "./routes/_staff/van-ban/index";
 import { Route as StaffVanBanDocumentIdRouteImport } from "./routes/_staff/van-ban/$documentId";
+import { Route as StaffBoTieuChiSetIdIndexRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/index";
+import { Route as StaffBoTieuChiSetIdPhieuMauRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/phieu-mau";
+import { Route as StaffBoTieuChiSetIdSoSanhRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/so-sanh";
 import { Route as StaffDotRoundIdIndexRouteImport } from "./routes/_staff/dot/$roundId/index";
 import { Route as StaffDotRoundIdPhanCongRouteImport } from "./routes/_staff/dot/$roundId/phan-cong";
+import { Route as StaffDotRoundIdTinhThuRouteImport } from "./routes/_staff/dot/$roundId/tinh-thu";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
 import { Route as StaffQuanTriNguoiDungIndexRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/index";
 import { Route as StaffQuanTriNguoiDungUserIdRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/$userId";
@@ -79,11 +82,6 @@ const KetQuaResultIdRoute = KetQuaResultIdRouteImport.update({
 const StaffBoTieuChiIndexRoute = StaffBoTieuChiIndexRouteImport.update({
   id: "/bo-tieu-chi/",
   path: "/bo-tieu-chi/",
-  getParentRoute: () => StaffRoute,
-} as any);
-const StaffBoTieuChiSetIdRoute = StaffBoTieuChiSetIdRouteImport.update({
-  id: "/bo-tieu-chi/$setId",
-  path: "/bo-tieu-chi/$setId",
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffCumIndexRoute = StaffCumIndexRouteImport.update({
@@ -148,6 +146,24 @@ const StaffVanBanDocumentIdRoute = StaffVanBanDocumentIdRouteImport.update({
   path: "/van-ban/$documentId",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffBoTieuChiSetIdIndexRoute =
+  StaffBoTieuChiSetIdIndexRouteImport.update({
+    id: "/bo-tieu-chi/$setId/",
+    path: "/bo-tieu-chi/$setId/",
+    getParentRoute: () => StaffRoute,
+  } as any);
+const StaffBoTieuChiSetIdPhieuMauRoute =
+  StaffBoTieuChiSetIdPhieuMauRouteImport.update({
+    id: "/bo-tieu-chi/$setId/phieu-mau",
+    path: "/bo-tieu-chi/$setId/phieu-mau",
+    getParentRoute: () => StaffRoute,
+  } as any);
+const StaffBoTieuChiSetIdSoSanhRoute =
+  StaffBoTieuChiSetIdSoSanhRouteImport.update({
+    id: "/bo-tieu-chi/$setId/so-sanh",
+    path: "/bo-tieu-chi/$setId/so-sanh",
+    getParentRoute: () => StaffRoute,
+  } as any);
 const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
   id: "/dot/$roundId/",
   path: "/dot/$roundId/",
@@ -156,6 +172,11 @@ const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
 const StaffDotRoundIdPhanCongRoute = StaffDotRoundIdPhanCongRouteImport.update({
   id: "/dot/$roundId/phan-cong",
   path: "/dot/$roundId/phan-cong",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffDotRoundIdTinhThuRoute = StaffDotRoundIdTinhThuRouteImport.update({
+  id: "/dot/$roundId/tinh-thu",
+  path: "/dot/$roundId/tinh-thu",
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffDotRoundIdXepHangRoute = StaffDotRoundIdXepHangRouteImport.update({
@@ -184,7 +205,6 @@ export interface FileRoutesByFullPath {
   "/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
   "/ket-qua/": typeof KetQuaIndexRoute;
-  "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdRoute;
   "/cum/$clusterId": typeof StaffCumClusterIdRoute;
   "/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
@@ -198,9 +218,13 @@ export interface FileRoutesByFullPath {
   "/phieu/": typeof StaffPhieuIndexRoute;
   "/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/van-ban/": typeof StaffVanBanIndexRoute;
+  "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
+  "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
+  "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
+  "/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
   "/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
   "/quan-tri/nguoi-dung/": typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -212,7 +236,6 @@ export interface FileRoutesByTo {
   "/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
   "/ket-qua": typeof KetQuaIndexRoute;
-  "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdRoute;
   "/cum/$clusterId": typeof StaffCumClusterIdRoute;
   "/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
@@ -226,9 +249,13 @@ export interface FileRoutesByTo {
   "/phieu": typeof StaffPhieuIndexRoute;
   "/phong-trao": typeof StaffPhongTraoIndexRoute;
   "/van-ban": typeof StaffVanBanIndexRoute;
+  "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
+  "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
+  "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
+  "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdIndexRoute;
   "/dot/$roundId": typeof StaffDotRoundIdIndexRoute;
   "/quan-tri/nguoi-dung": typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -242,7 +269,6 @@ export interface FileRoutesById {
   "/_staff/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
   "/ket-qua/": typeof KetQuaIndexRoute;
-  "/_staff/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdRoute;
   "/_staff/cum/$clusterId": typeof StaffCumClusterIdRoute;
   "/_staff/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/_staff/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
@@ -256,9 +282,13 @@ export interface FileRoutesById {
   "/_staff/phieu/": typeof StaffPhieuIndexRoute;
   "/_staff/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/_staff/van-ban/": typeof StaffVanBanIndexRoute;
+  "/_staff/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
+  "/_staff/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
   "/_staff/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
+  "/_staff/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
   "/_staff/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
+  "/_staff/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
   "/_staff/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
   "/_staff/quan-tri/nguoi-dung/": typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -272,7 +302,6 @@ export interface FileRouteTypes {
     | "/xep-hang"
     | "/ket-qua/$resultId"
     | "/ket-qua/"
-    | "/bo-tieu-chi/$setId"
     | "/cum/$clusterId"
     | "/danh-gia/$evaluationId"
     | "/don-vi/$unitId"
@@ -286,9 +315,13 @@ export interface FileRouteTypes {
     | "/phieu/"
     | "/phong-trao/"
     | "/van-ban/"
+    | "/bo-tieu-chi/$setId/phieu-mau"
+    | "/bo-tieu-chi/$setId/so-sanh"
     | "/dot/$roundId/phan-cong"
+    | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
     | "/quan-tri/nguoi-dung/$userId"
+    | "/bo-tieu-chi/$setId/"
     | "/dot/$roundId/"
     | "/quan-tri/nguoi-dung/";
   fileRoutesByTo: FileRoutesByTo;
@@ -300,7 +333,6 @@ export interface FileRouteTypes {
     | "/xep-hang"
     | "/ket-qua/$resultId"
     | "/ket-qua"
-    | "/bo-tieu-chi/$setId"
     | "/cum/$clusterId"
     | "/danh-gia/$evaluationId"
     | "/don-vi/$unitId"
@@ -314,9 +346,13 @@ export interface FileRouteTypes {
     | "/phieu"
     | "/phong-trao"
     | "/van-ban"
+    | "/bo-tieu-chi/$setId/phieu-mau"
+    | "/bo-tieu-chi/$setId/so-sanh"
     | "/dot/$roundId/phan-cong"
+    | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
     | "/quan-tri/nguoi-dung/$userId"
+    | "/bo-tieu-chi/$setId"
     | "/dot/$roundId"
     | "/quan-tri/nguoi-dung";
   id:
@@ -329,7 +365,6 @@ export interface FileRouteTypes {
     | "/_staff/xep-hang"
     | "/ket-qua/$resultId"
     | "/ket-qua/"
-    | "/_staff/bo-tieu-chi/$setId"
     | "/_staff/cum/$clusterId"
     | "/_staff/danh-gia/$evaluationId"
     | "/_staff/don-vi/$unitId"
@@ -343,9 +378,13 @@ export interface FileRouteTypes {
     | "/_staff/phieu/"
     | "/_staff/phong-trao/"
     | "/_staff/van-ban/"
+    | "/_staff/bo-tieu-chi/$setId/phieu-mau"
+    | "/_staff/bo-tieu-chi/$setId/so-sanh"
     | "/_staff/dot/$roundId/phan-cong"
+    | "/_staff/dot/$roundId/tinh-thu"
     | "/_staff/dot/$roundId/xep-hang"
     | "/_staff/quan-tri/nguoi-dung/$userId"
+    | "/_staff/bo-tieu-chi/$setId/"
     | "/_staff/dot/$roundId/"
     | "/_staff/quan-tri/nguoi-dung/";
   fileRoutesById: FileRoutesById;
@@ -421,13 +460,6 @@ declare module "@tanstack/react-router" {
       path: "/bo-tieu-chi";
       fullPath: "/bo-tieu-chi/";
       preLoaderRoute: typeof StaffBoTieuChiIndexRouteImport;
-      parentRoute: typeof StaffRoute;
-    };
-    "/_staff/bo-tieu-chi/$setId": {
-      id: "/_staff/bo-tieu-chi/$setId";
-      path: "/bo-tieu-chi/$setId";
-      fullPath: "/bo-tieu-chi/$setId";
-      preLoaderRoute: typeof StaffBoTieuChiSetIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/cum/": {
@@ -514,6 +546,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffVanBanDocumentIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/bo-tieu-chi/$setId/": {
+      id: "/_staff/bo-tieu-chi/$setId/";
+      path: "/bo-tieu-chi/$setId";
+      fullPath: "/bo-tieu-chi/$setId/";
+      preLoaderRoute: typeof StaffBoTieuChiSetIdIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/bo-tieu-chi/$setId/phieu-mau": {
+      id: "/_staff/bo-tieu-chi/$setId/phieu-mau";
+      path: "/bo-tieu-chi/$setId/phieu-mau";
+      fullPath: "/bo-tieu-chi/$setId/phieu-mau";
+      preLoaderRoute: typeof StaffBoTieuChiSetIdPhieuMauRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/bo-tieu-chi/$setId/so-sanh": {
+      id: "/_staff/bo-tieu-chi/$setId/so-sanh";
+      path: "/bo-tieu-chi/$setId/so-sanh";
+      fullPath: "/bo-tieu-chi/$setId/so-sanh";
+      preLoaderRoute: typeof StaffBoTieuChiSetIdSoSanhRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/dot/$roundId/": {
       id: "/_staff/dot/$roundId/";
       path: "/dot/$roundId";
@@ -526,6 +579,13 @@ declare module "@tanstack/react-router" {
       path: "/dot/$roundId/phan-cong";
       fullPath: "/dot/$roundId/phan-cong";
       preLoaderRoute: typeof StaffDotRoundIdPhanCongRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/dot/$roundId/tinh-thu": {
+      id: "/_staff/dot/$roundId/tinh-thu";
+      path: "/dot/$roundId/tinh-thu";
+      fullPath: "/dot/$roundId/tinh-thu";
+      preLoaderRoute: typeof StaffDotRoundIdTinhThuRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/dot/$roundId/xep-hang": {
@@ -556,7 +616,6 @@ interface StaffRouteChildren {
   StaffNhatKyRoute: typeof StaffNhatKyRoute;
   StaffViecCanLamRoute: typeof StaffViecCanLamRoute;
   StaffXepHangRoute: typeof StaffXepHangRoute;
-  StaffBoTieuChiSetIdRoute: typeof StaffBoTieuChiSetIdRoute;
   StaffCumClusterIdRoute: typeof StaffCumClusterIdRoute;
   StaffDanhGiaEvaluationIdRoute: typeof StaffDanhGiaEvaluationIdRoute;
   StaffDonViUnitIdRoute: typeof StaffDonViUnitIdRoute;
@@ -570,9 +629,13 @@ interface StaffRouteChildren {
   StaffPhieuIndexRoute: typeof StaffPhieuIndexRoute;
   StaffPhongTraoIndexRoute: typeof StaffPhongTraoIndexRoute;
   StaffVanBanIndexRoute: typeof StaffVanBanIndexRoute;
+  StaffBoTieuChiSetIdPhieuMauRoute: typeof StaffBoTieuChiSetIdPhieuMauRoute;
+  StaffBoTieuChiSetIdSoSanhRoute: typeof StaffBoTieuChiSetIdSoSanhRoute;
   StaffDotRoundIdPhanCongRoute: typeof StaffDotRoundIdPhanCongRoute;
+  StaffDotRoundIdTinhThuRoute: typeof StaffDotRoundIdTinhThuRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
   StaffQuanTriNguoiDungUserIdRoute: typeof StaffQuanTriNguoiDungUserIdRoute;
+  StaffBoTieuChiSetIdIndexRoute: typeof StaffBoTieuChiSetIdIndexRoute;
   StaffDotRoundIdIndexRoute: typeof StaffDotRoundIdIndexRoute;
   StaffQuanTriNguoiDungIndexRoute: typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -581,7 +644,6 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffNhatKyRoute: StaffNhatKyRoute,
   StaffViecCanLamRoute: StaffViecCanLamRoute,
   StaffXepHangRoute: StaffXepHangRoute,
-  StaffBoTieuChiSetIdRoute: StaffBoTieuChiSetIdRoute,
   StaffCumClusterIdRoute: StaffCumClusterIdRoute,
   StaffDanhGiaEvaluationIdRoute: StaffDanhGiaEvaluationIdRoute,
   StaffDonViUnitIdRoute: StaffDonViUnitIdRoute,
@@ -595,9 +657,13 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffPhieuIndexRoute: StaffPhieuIndexRoute,
   StaffPhongTraoIndexRoute: StaffPhongTraoIndexRoute,
   StaffVanBanIndexRoute: StaffVanBanIndexRoute,
+  StaffBoTieuChiSetIdPhieuMauRoute: StaffBoTieuChiSetIdPhieuMauRoute,
+  StaffBoTieuChiSetIdSoSanhRoute: StaffBoTieuChiSetIdSoSanhRoute,
   StaffDotRoundIdPhanCongRoute: StaffDotRoundIdPhanCongRoute,
+  StaffDotRoundIdTinhThuRoute: StaffDotRoundIdTinhThuRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,
   StaffQuanTriNguoiDungUserIdRoute: StaffQuanTriNguoiDungUserIdRoute,
+  StaffBoTieuChiSetIdIndexRoute: StaffBoTieuChiSetIdIndexRoute,
   StaffDotRoundIdIndexRoute: StaffDotRoundIdIndexRoute,
   StaffQuanTriNguoiDungIndexRoute: StaffQuanTriNguoiDungIndexRoute,
 };

@@ -38,7 +38,7 @@ export function makeLiving(
   for (const line of draft.criteria) Object.assign(line, { originIds: [byCode(line.code)?.id ?? ""] });
   Object.assign(set, { copiedFrom: null, supersedes: null });
   Object.assign(draft, { copiedFrom: set, supersedes: null });
-  draft["allowedActions"] = [...(draft["allowedActions"] as object[]), ...arranging.map(actions.allowed)];
+  Object.assign(draft, { allowedActions: [...draft.allowedActions, ...arranging.map(actions.allowed)] });
   Object.assign(round, { amendments: [] });
 
   const opened = (input: Record<string, unknown>) => {
@@ -146,7 +146,11 @@ export function makeLiving(
     }),
     amendRound: ({ input = {} }: Input) => {
       if (draft.status === "DRAFT") {
-        const error = { code: "CRITERIA_NOT_PUBLISHED", message: "Bộ tiêu chí chưa ban hành.", path: ["criteriaSetId"] };
+        const error = {
+          code: "CRITERIA_NOT_PUBLISHED",
+          message: "Bộ tiêu chí chưa ban hành.",
+          path: ["criteriaSetId"],
+        };
         return { round: null, userErrors: [error] };
       }
       Object.assign(round, { amendments: [amendment(input)] });

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A member takes note of an amendment. */
+export type AcknowledgeAmendmentInput = {
+  /** The amendment. */
+  amendmentId: string | number;
+  /** The member that takes note. */
+  unitId: string | number;
+};
+
 /** Takes a unit into a cluster. */
 export type AddMemberInput = {
   /** Which cluster. */
@@ -56,8 +64,24 @@ export type Aggregation =
   | 'MEAN'
   /** Trung vị; of an even number the mean of the middle two. */
   | 'MEDIAN'
-  /** Trung bình sau khi bỏ một điểm cao nhất và một điểm thấp nhất; of fewer than three the mean. */
+  /** Trung bình sau khi bỏ các điểm cao nhất và thấp nhất; the mean when nothing would be left. */
   | 'TRIMMED_MEAN';
+
+/** Puts another criteria set under an open round. */
+export type AmendRoundInput = {
+  /** The new criteria set: published, and copied from the one the round uses. */
+  criteriaSetId: string | number;
+  /** The deciding document. */
+  decisionId: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The same key with the same input is done once. */
+  idempotencyKey?: string | number | null | undefined;
+  /** Why. */
+  reason: string;
+  /** The round. */
+  roundId: string | number;
+};
 
 /** Which units a criterion is for. */
 export type Applicability =
@@ -70,10 +94,14 @@ export type Applicability =
 export type AssignCrossScorersInput = {
   /** The version that was read. */
   expectedVersion: number;
-  /** The pairs; absent = everybody scores everybody but itself and units tied to it. */
+  /** The pairs; absent = those that the plan gives. */
   pairs?: Array<CrossPairInput> | null | undefined;
+  /** What the round declares from now on; absent = as before with given pairs, else everybody. */
+  plan?: CrossPlanInput | null | undefined;
   /** The round. */
   roundId: string | number;
+  /** The seed of a proposal that is accepted: the same plan and seed give the same pairs. */
+  seed?: number | null | undefined;
 };
 
 /** Gives a member an office. */
@@ -108,12 +136,50 @@ export type AssignRoleInput = {
   validUntil?: string | null | undefined;
 };
 
+/** Why one unit may never cross-score another. */
+export type AssignmentBar =
+  /** The scorer declared a conflict of interest. */
+  | 'CONFLICT'
+  /** One is the parent of the other. */
+  | 'PARENT'
+  /** It is the same unit. */
+  | 'SELF'
+  /** One came out of the other, by one succession or several. */
+  | 'SUCCESSION';
+
+/** What is avoided among peers where it can be, in the order in which it gives way last. */
+export type AssignmentRule =
+  /** Each unit is scored by as many peers as declared; only what is never allowed makes it fewer. */
+  | 'COUNT'
+  /** Nobody scores two papers more than somebody else. */
+  | 'LOAD'
+  /** Two units do not score each other. */
+  | 'MUTUAL'
+  /** Nobody scores whom it, or a predecessor, scored in the cluster's round before. */
+  | 'REPEATED';
+
 /** Which events to list. */
 export type AuditFilter = {
   /** Events of this action, as noun.verb. */
   action?: string | null | undefined;
   /** Events about this object. */
   object?: string | null | undefined;
+};
+
+/** Another scorer for one unit: instead of one, one more, or one fewer. */
+export type ChangeAssignmentInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Who no longer scores it; absent = one scorer more. */
+  fromScorerUnitId?: string | number | null | undefined;
+  /** Why; everybody who sees the board reads it. */
+  reason: string;
+  /** The round. */
+  roundId: string | number;
+  /** Who scores it now; absent = one scorer fewer. */
+  toScorerUnitId?: string | number | null | undefined;
+  /** The unit that is scored. */
+  unitId: string | number;
 };
 
 /** Changes the own password. */
@@ -190,6 +256,18 @@ export type ClusterKind =
   /** Cụm thi đua: territorial units. */
   | 'CLUSTER';
 
+/** Begins a criteria set as a copy of another of the same ministry. */
+export type CopyCriteriaSetInput = {
+  /** The set to copy, a draft or published. */
+  criteriaSetId: string | number;
+  /** Any text of the client's; a repeated request with it finds what the first one made. */
+  idempotencyKey?: string | number | null | undefined;
+  /** Name in Vietnamese. */
+  name: string;
+  /** The emulation year of the copy. A copy of a published set for the same year corrects it. */
+  year: number;
+};
+
 /** Begins a criteria set, empty or from a template. */
 export type CreateCriteriaSetInput = {
   /** The most that bonus lines add together; null = no cap, left out = as the template says. */
@@ -224,8 +302,15 @@ export type CreateRoundInput = {
   clusterId: string | number;
   /** A published criteria set. */
   criteriaSetId: string | number;
+  /** Who cross-scores whom; absent = everybody scores everybody. */
+  cross?: CrossPlanInput | null | undefined;
   /** Until when cross-scores may be written. */
   crossDueAt: string;
+  /**
+   * What stands beside `aggregation`; absent = one point off each end of a trimmed mean, scorers who did
+   * not hand in left out.
+   */
+  crossRule?: CrossRuleInput | null | undefined;
   /** The same key with the same input is done once. */
   idempotencyKey?: string | number | null | undefined;
   /** What it reviews. */
@@ -268,6 +353,66 @@ export type CreateUserInput = {
   username: string;
 };
 
+/** In which respect two versions differ. */
+export type CriteriaDifferenceKind =
+  /** Not there before. */
+  | 'ADDED'
+  /** The units it is for. */
+  | 'APPLIES_TO'
+  /** The most that bonus lines add. */
+  | 'BONUS_CAP'
+  /** The code. */
+  | 'CODE'
+  /** What the base maxima sum to. */
+  | 'DECLARED_TOTAL'
+  /** What a ground does. */
+  | 'EFFECT'
+  /** Whether evidence is needed. */
+  | 'EVIDENCE'
+  /** What evidence is expected. */
+  | 'EVIDENCE_HINT'
+  /** The ministry body that appraises it. */
+  | 'FIELD_OWNER'
+  /** The group it stands in. */
+  | 'GROUP'
+  /** The standard points. */
+  | 'MAXIMUM'
+  /** Comes from several lines. */
+  | 'MERGED'
+  /** The name. */
+  | 'NAME'
+  /** What readers are told about the origin of the table. */
+  | 'NOTICE'
+  /** What happens when the line does not apply. */
+  | 'NOT_APPLICABLE'
+  /** The place among its siblings. */
+  | 'ORDER'
+  /** The most that penalty lines take away. */
+  | 'PENALTY_CAP'
+  /** Not there any more. */
+  | 'REMOVED'
+  /** How facts become points. */
+  | 'RULE'
+  /** How its points enter the total. */
+  | 'SECTION'
+  /** Comes from a line that others come from too. */
+  | 'SPLIT'
+  /** The step. */
+  | 'STEP'
+  /** The emulation year. */
+  | 'YEAR';
+
+/** What a difference is about. */
+export type CriteriaDifferenceSubject =
+  /** A line. */
+  | 'CRITERION'
+  /** A ground for not considering a unit. */
+  | 'DISQUALIFIER'
+  /** A group. */
+  | 'GROUP'
+  /** The set as a whole. */
+  | 'SET';
+
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type CriteriaErrorCode =
   /** A cap is out of its range. */
@@ -284,6 +429,8 @@ export type CriteriaErrorCode =
   | 'GROUP_CYCLE'
   /** A group holds no criterion. */
   | 'GROUP_EMPTY'
+  /** The group still holds criteria or groups. */
+  | 'GROUP_NOT_EMPTY'
   /** The rule needs at least one item. */
   | 'ITEMS_REQUIRED'
   /** An item has no label. */
@@ -336,8 +483,12 @@ export type CriteriaErrorCode =
   | 'TOTAL_MISMATCH'
   /** The named criterion is not in the set. */
   | 'UNKNOWN_CRITERION'
+  /** The named disqualifier is not in the set. */
+  | 'UNKNOWN_DISQUALIFIER'
   /** The named group is not in the set. */
   | 'UNKNOWN_GROUP'
+  /** The line a criterion is said to come from is not in the set that was copied. */
+  | 'UNKNOWN_ORIGIN'
   /** There is no template of this key. */
   | 'UNKNOWN_TEMPLATE'
   /** The year is not a plausible emulation year. */
@@ -386,11 +537,69 @@ export type CriterionSection =
   /** Điểm trừ: entered as positive amounts and subtracted, up to the penalty cap. */
   | 'PENALTY';
 
+/** What became of one scorer's value on one line. */
+export type CrossHandling =
+  /** The scorer abstained. */
+  | 'ABSTAINED'
+  /** It counted. */
+  | 'COUNTED'
+  /** The scorer did not hand in, and the rule leaves him out. */
+  | 'LEFT_OUT'
+  /** More scorers saw the line's applicability the other way. */
+  | 'OUTVOTED'
+  /** The scorer said nothing on this line. */
+  | 'SILENT'
+  /** There were fewer judgements than the rule requires. */
+  | 'TOO_FEW'
+  /** It was among the highest or the lowest that the rule leaves out. */
+  | 'TRIMMED';
+
+/** Who cross-scores whom, in general. */
+export type CrossMode =
+  /** Everybody scores everybody. */
+  | 'EVERYBODY'
+  /** Each unit is scored by so many peers. */
+  | 'PEERS'
+  /** Tổ công tác: a few members score all the others. */
+  | 'WORKING_GROUP';
+
 /** A cross-scorer and the unit it scores. */
 export type CrossPairInput = {
   /** Who scores. */
   scorerUnitId: string | number;
   /** Whom. */
+  unitId: string | number;
+};
+
+/** Who cross-scores whom, in general. Nobody ever scores itself, its parent, child, predecessor or successor. */
+export type CrossPlanInput = {
+  /** With `WORKING_GROUP`: the scoring members. */
+  groupUnitIds?: Array<string | number> | null | undefined;
+  /** The mode. */
+  mode: CrossMode;
+  /** With `PEERS`: how many score each unit, at least 1 and fewer than there are members. */
+  perUnit?: number | null | undefined;
+};
+
+/** What stands beside the aggregation of cross-scores. */
+export type CrossRuleInput = {
+  /** With `REQUIRE`: the fewest judgements of a line, at least 1. */
+  atLeast?: number | null | undefined;
+  /** What scorers who did not hand in mean; absent = they are left out. */
+  missing?: MissingScorers | null | undefined;
+  /** How many points a trimmed mean leaves out at each end, 1 to 5; absent = 1. */
+  trim?: number | null | undefined;
+};
+
+/** A unit recuses itself from scoring another. */
+export type DeclareConflictInput = {
+  /** Why; the ministry's officers and the leading units read it. */
+  reason: string;
+  /** The round. */
+  roundId: string | number;
+  /** Who recuses itself: the viewer's own unit. */
+  scorerUnitId: string | number;
+  /** From scoring whom. */
   unitId: string | number;
 };
 
@@ -465,6 +674,8 @@ export type DocumentType =
 
 /** What is to be done. */
 export type DueKind =
+  /** Take note of changed criteria. */
+  | 'ACKNOWLEDGE_AMENDMENT'
   /** Move the round on. */
   | 'ADVANCE_ROUND'
   /** Write what the cluster agreed. */
@@ -531,6 +742,8 @@ export type EndRoleInput = {
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type EvaluationErrorCode =
+  /** The conflict of interest is declared already. */
+  | 'ALREADY_DECLARED'
   /** The disqualifier is recorded already. */
   | 'ALREADY_DISQUALIFIED'
   /** The sheet was handed in already. */
@@ -539,10 +752,18 @@ export type EvaluationErrorCode =
   | 'BELOW_MINIMUM'
   /** A class rule is not well-formed. */
   | 'CLASS_INVALID'
+  /** A unit would score one it declared a conflict of interest about. */
+  | 'CONFLICT_SCORING'
+  /** The criteria set was not copied from the one the round uses. */
+  | 'CRITERIA_NOT_DERIVED'
   /** The criteria set is not published. */
   | 'CRITERIA_NOT_PUBLISHED'
+  /** A cross sheet was handed in already. */
+  | 'CROSS_ALREADY_SUBMITTED'
   /** Nobody has been assigned to cross-score. */
   | 'CROSS_NOT_ASSIGNED'
+  /** The rule for cross-scores is not well-formed. */
+  | 'CROSS_RULE_INVALID'
   /** The deadline has not come and papers are missing. */
   | 'DEADLINE_NOT_REACHED'
   /** Deadlines do not follow one another. */
@@ -567,12 +788,16 @@ export type EvaluationErrorCode =
   | 'INVALID_TRANSITION'
   /** A name is empty or too long. */
   | 'NAME_INVALID'
+  /** A change changes nothing. */
+  | 'NOTHING_CHANGED'
   /** The line is not assigned to the unit. */
   | 'NOT_ASSIGNED'
   /** The disqualifier is not recorded. */
   | 'NOT_DISQUALIFIED'
   /** A unit is no member of the round. */
   | 'NOT_MEMBER'
+  /** The unit does not cross-score that one. */
+  | 'NOT_SCORER'
   /** The sheet was not handed in. */
   | 'NOT_SUBMITTED'
   /** The cluster has no member. */
@@ -583,6 +808,8 @@ export type EvaluationErrorCode =
   | 'OTHER_FIELD'
   /** More points than the line can give. */
   | 'OVER_MAXIMUM'
+  /** The plan of cross-scoring does not fit the members. */
+  | 'PLAN_INVALID'
   /** Points were given that the facts do not give. */
   | 'POINTS_DIFFER'
   /** The result is no longer what was proposed for publication. */
@@ -608,11 +835,13 @@ export type EvaluationErrorCode =
   /** The year is not a plausible emulation year. */
   | 'YEAR_INVALID';
 
-/** One piece of evidence: words, a document of the register, or both. */
+/** One piece of evidence: words, a document of the register, an uploaded file, or several of these. */
 export type EvidenceInput = {
   /** The document. */
   documentId?: string | number | null | undefined;
-  /** Where in the document. */
+  /** The uploaded file; one that the viewer may read. */
+  fileId?: string | number | null | undefined;
+  /** Where in the document or file: a page number opens the file there. */
   page?: string | null | undefined;
   /** What it is. */
   text?: string;
@@ -643,6 +872,23 @@ export type FactKind =
   | 'RANK'
   /** One for yes, zero for no. */
   | 'YES_NO';
+
+/** What a file is. */
+export type FileKind =
+  /** Word document without macros. */
+  | 'DOCX'
+  /** JPEG image. */
+  | 'JPEG'
+  /** PDF. */
+  | 'PDF'
+  /** PNG image. */
+  | 'PNG'
+  /** PowerPoint presentation without macros. */
+  | 'PPTX'
+  /** WebP image. */
+  | 'WEBP'
+  /** Excel workbook without macros. */
+  | 'XLSX';
 
 /** Forms a cluster or bloc by a decision. */
 export type FormClusterInput = {
@@ -757,6 +1003,31 @@ export type LiftDisqualificationInput = {
   reason: string;
 };
 
+/** What becomes of what sheets hold on a line when the criteria change. */
+export type LineFate =
+  /** Nothing was there: the line is new for the unit. */
+  | 'ADDED'
+  /** It is lost, and the line to be filled in anew. */
+  | 'EMPTIED'
+  /** It stays. */
+  | 'KEPT'
+  /** The line is not for the unit. */
+  | 'NOT_ASSIGNED'
+  /** The points are reckoned anew from the same facts; points without facts are lost where the rule changed. */
+  | 'RECKONED';
+
+/** Says which lines of the copied set a criterion of the draft comes from. */
+export type MapCriterionInput = {
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The criterion of the draft. */
+  criterionId: string | number;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+  /** Lines of the copied set: none makes it new, several make it a merger; a line that several name was split. */
+  originIds: Array<string | number>;
+};
+
 /** Holds a response up as an example, or no longer. */
 export type MarkExemplaryResponseInput = {
   /** Whether it is an example. */
@@ -765,6 +1036,54 @@ export type MarkExemplaryResponseInput = {
   expectedVersion: number;
   /** Which response. */
   responseId: string | number;
+};
+
+/** What a scorer who did not hand in means. */
+export type MissingScorers =
+  /** Nothing: the others decide. */
+  | 'LEAVE_OUT'
+  /** A line with fewer judgements than required has no cross value; an earlier stage decides. */
+  | 'REQUIRE'
+  /** He agrees with the unit's own value. It pulls the figure towards what the unit claims. */
+  | 'SELF_VALUE';
+
+/** Moves a group of a draft, with everything in it, among the groups of the same parent. */
+export type MoveCriterionGroupInput = {
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+  /** The group. */
+  groupId: string | number;
+  /** Where to. */
+  to: MoveTargetInput;
+};
+
+/** Moves a criterion of a draft within its group. */
+export type MoveCriterionInput = {
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The criterion. */
+  criterionId: string | number;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+  /** Where to. */
+  to: MoveTargetInput;
+};
+
+/** One place up or down. */
+export type MoveDirection =
+  /** Behind the one below; the last stays last. */
+  | 'DOWN'
+  /** Before the one above; the first stays first. */
+  | 'UP';
+
+/** Where something goes among its siblings: one place up or down, or to a place. */
+export type MoveTargetInput = {
+  /** One place up or down; left out when a place is given. */
+  direction?: MoveDirection | null | undefined;
+  /** The place among its siblings, from 1; beyond the last it is the last. Counts before a direction. */
+  place?: number | null | undefined;
 };
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
@@ -995,12 +1314,32 @@ export type RecordSuccessionInput = {
   successorIds: Array<string | number>;
 };
 
+/** Takes an empty group out of a draft. */
+export type RemoveCriterionGroupInput = {
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+  /** The group. */
+  groupId: string | number;
+};
+
 /** Takes a criterion out of a draft. */
 export type RemoveCriterionInput = {
   /** Which set. */
   criteriaSetId: string | number;
   /** The criterion. */
   criterionId: string | number;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+};
+
+/** Takes a ground for not considering a unit out of a draft. */
+export type RemoveDisqualifierInput = {
+  /** Its code. */
+  code: string;
+  /** Which set. */
+  criteriaSetId: string | number;
   /** The version of the set that was read. */
   expectedVersion: number;
 };
@@ -1021,6 +1360,44 @@ export type RenameUnitInput = {
   shortName: string;
   /** Which unit. */
   unitId: string | number;
+};
+
+/** What stands behind replayed points. */
+export type ReplayBasis =
+  /** As they were given, cut to the new bound. */
+  | 'CLAMPED'
+  /** The line is gone, and its points with it. */
+  | 'DROPPED'
+  /** Nothing was ever asked here: the line is left out and the base normalised. */
+  | 'LEFT_OUT'
+  /** The points of the merged lines added up, at most the new bound. */
+  | 'MERGED'
+  /** The points as they were given; the new rule could not be applied. */
+  | 'POINTS_KEPT'
+  /** The same facts, reckoned by the new rule. */
+  | 'RECKONED'
+  /** The points shared among the lines in proportion to their maxima. */
+  | 'SHARED';
+
+/** What kind of cause it is. */
+export type ReplayCauseKind =
+  /** A line, or lines that were merged or split. */
+  | 'LINES'
+  /** Normalised bases or capped sections. */
+  | 'REST'
+  /** The tie rules; the totals are as far apart as in force. */
+  | 'TIE_RULES';
+
+/** The rules to try on a closed round; what is left out stays as it is in force. */
+export type ReplayInput = {
+  /** Another way to make one value of several cross-scores. */
+  aggregation?: Aggregation | null | undefined;
+  /** Other classes. */
+  classes?: Array<ClassRuleInput> | null | undefined;
+  /** Another criteria set, a draft or published. */
+  criteriaSetId?: string | number | null | undefined;
+  /** Other tie rules, first rule first. */
+  tieRules?: Array<TieRule> | null | undefined;
 };
 
 /** Reports on a unit's response. A text that is absent or null keeps what stands; an empty one clears it. */
@@ -1067,6 +1444,17 @@ export type ResponseStatus =
   | 'REGISTERED'
   /** Đã báo cáo kết quả. */
   | 'REPORTED';
+
+/** How another claim by the same file differs. */
+export type ReuseKind =
+  /** The unit claims points by it on another line of the same sheet. */
+  | 'OTHER_LINE'
+  /** The unit claims points by it in another round of the same year. */
+  | 'OTHER_ROUND'
+  /** Another unit claims points by it. */
+  | 'OTHER_UNIT'
+  /** The unit claims points by it in another emulation year. */
+  | 'OTHER_YEAR';
 
 /** Roles of users. Head and deputy of a cluster are no roles: they follow from the dated office of the user's unit. */
 export type Role =
@@ -1231,6 +1619,22 @@ export type SaveCriterionInput = {
   step: string;
 };
 
+/** Adds a ground for not considering a unit to a draft, or changes one. */
+export type SaveDisqualifierInput = {
+  /** Short code, unique in the set. */
+  code: string;
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** What it does. */
+  effect: DisqualifierEffect;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+  /** The ground, in Vietnamese. */
+  name: string;
+  /** The code of the ground to change; null = a new one. */
+  replacedCode?: string | null | undefined;
+};
+
 /** Saves changed cells, all together or not at all. */
 export type SaveScoresInput = {
   /** The version that was read. */
@@ -1287,6 +1691,15 @@ export type ScoreState =
   | 'SEALED'
   /** The scorer abstained, for instance in a conflict of interest. */
   | 'WITHHELD';
+
+/** What becomes of a sheet as a whole when the criteria change. */
+export type SheetOutcome =
+  /** It goes on as it was, a draft or handed in. */
+  | 'CARRIED'
+  /** It was handed in, the time to correct it is over, and lines of it changed. */
+  | 'FLAGGED'
+  /** It was handed in and went back to its author. */
+  | 'RETURNED';
 
 /** What a line of a sheet still lacks. */
 export type SheetProblemCode =
@@ -1452,6 +1865,22 @@ export type UnitKind =
   /** Tỉnh, thành phố trực thuộc trung ương. */
   | 'PROVINCE';
 
+/** Changes name, total and caps of a draft. */
+export type UpdateCriteriaSetInput = {
+  /** The most that bonus lines add together; null, or left out = no cap. */
+  bonusCap?: string | null | undefined;
+  /** Which set. */
+  criteriaSetId: string | number;
+  /** What the base maxima must sum to. */
+  declaredTotal: string;
+  /** The version of the set that was read. */
+  expectedVersion: number;
+  /** Name in Vietnamese. */
+  name: string;
+  /** The most that penalty lines take away together; null, or left out = no cap. */
+  penaltyCap?: string | null | undefined;
+};
+
 /** Corrects the summary of a document. */
 export type UpdateDocumentInput = {
   /** Which document. */
@@ -1543,6 +1972,77 @@ export type EndOfficeMutationVariables = Exact<{
 
 export type EndOfficeMutation = { endOffice: { userErrors: Array<{ code: ClusterErrorCode, message: string, path: Array<string> }> } };
 
+export type CriteriaSetDiffQueryVariables = Exact<{
+  from?: string | number | null | undefined;
+  to: string | number;
+}>;
+
+
+export type CriteriaSetDiffQuery = { criteriaSetDiff: { from: { id: string, name: string, year: number, status: CriteriaSetStatus }, to: { id: string, name: string, year: number, status: CriteriaSetStatus }, frame: Array<{ subject: CriteriaDifferenceSubject, kind: CriteriaDifferenceKind, label: string, code: string, name: string, before: string | null, after: string | null, sentence: string }>, lines: Array<{ before: Array<{ id: string, code: string, name: string, maximum: string, rule: { explanation: string } }>, after: { id: string, code: string, name: string, maximum: string, rule: { explanation: string } } | null, differences: Array<{ subject: CriteriaDifferenceSubject, kind: CriteriaDifferenceKind, label: string, code: string, name: string, before: string | null, after: string | null, sentence: string }> }> } | null };
+
+export type CopyCriteriaSetMutationVariables = Exact<{
+  input: CopyCriteriaSetInput;
+}>;
+
+
+export type CopyCriteriaSetMutation = { copyCriteriaSet: { criteriaSet: { id: string } | null, userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateCriteriaSetMutationVariables = Exact<{
+  input: UpdateCriteriaSetInput;
+}>;
+
+
+export type UpdateCriteriaSetMutation = { updateCriteriaSet: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveCriterionGroupMutationVariables = Exact<{
+  input: RemoveCriterionGroupInput;
+}>;
+
+
+export type RemoveCriterionGroupMutation = { removeCriterionGroup: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type MoveCriterionMutationVariables = Exact<{
+  input: MoveCriterionInput;
+}>;
+
+
+export type MoveCriterionMutation = { moveCriterion: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type MoveCriterionGroupMutationVariables = Exact<{
+  input: MoveCriterionGroupInput;
+}>;
+
+
+export type MoveCriterionGroupMutation = { moveCriterionGroup: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type MapCriterionMutationVariables = Exact<{
+  input: MapCriterionInput;
+}>;
+
+
+export type MapCriterionMutation = { mapCriterion: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type SaveDisqualifierMutationVariables = Exact<{
+  input: SaveDisqualifierInput;
+}>;
+
+
+export type SaveDisqualifierMutation = { saveDisqualifier: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveDisqualifierMutationVariables = Exact<{
+  input: RemoveDisqualifierInput;
+}>;
+
+
+export type RemoveDisqualifierMutation = { removeDisqualifier: { userErrors: Array<{ code: CriteriaErrorCode, message: string, path: Array<string> }> } };
+
+export type SheetPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetPreviewQuery = { criteriaSet: { id: string, name: string, year: number, status: CriteriaSetStatus, notice: string | null, declaredTotal: string, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, position: number, maximum: string }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, position: number, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, applicability: Applicability, rule: { type: RuleType, explanation: string, slots: Array<{ key: string, label: string, kind: FactKind, choices: Array<string> }> } }> } | null };
+
 export type CriteriaSetsQueryVariables = Exact<{
   filter?: CriteriaSetFilter | null | undefined;
   first?: number | null | undefined;
@@ -1557,7 +2057,7 @@ export type CriteriaSetQueryVariables = Exact<{
 }>;
 
 
-export type CriteriaSetQuery = { criteriaSet: { id: string, version: number, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, baseTotal: string, bonusCap: string | null, penaltyCap: string | null, notice: string | null, publishedAt: string | null, owner: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string } | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, position: number, maximum: string, fieldOwner: { id: string, name: string, shortName: string } | null }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, position: number, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, applicability: Applicability, appliesTo: Array<{ id: string, name: string, shortName: string }>, fieldOwner: { id: string, name: string, shortName: string } | null, rule: { type: RuleType, explanation: string, cap: string | null, atTarget: string | null, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }>, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, problems: Array<{ code: string, message: string, path: Array<string> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type CriteriaSetQuery = { criteriaSet: { id: string, version: number, name: string, year: number, status: CriteriaSetStatus, declaredTotal: string, baseTotal: string, bonusCap: string | null, penaltyCap: string | null, notice: string | null, publishedAt: string | null, copiedFrom: { id: string, name: string, year: number } | null, supersedes: { id: string, name: string } | null, owner: { id: string, name: string }, decision: { id: string, reference: string, issuedOn: string } | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, position: number, maximum: string, fieldOwner: { id: string, name: string, shortName: string } | null }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, position: number, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, originIds: Array<string>, notApplicablePolicy: NotApplicablePolicy, applicability: Applicability, appliesTo: Array<{ id: string, name: string, shortName: string }>, fieldOwner: { id: string, name: string, shortName: string } | null, rule: { type: RuleType, explanation: string, cap: string | null, atTarget: string | null, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }>, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, problems: Array<{ code: string, message: string, path: Array<string> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CriteriaTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1641,6 +2141,87 @@ export type DueItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DueItemsQuery = { serverInfo: { now: string }, dueItems: Array<{ kind: DueKind, state: DueState, unitName: string | null, clusterName: string | null, roundName: string, dueAt: string | null, filled: number | null, expected: number | null, round: { id: string }, sheet: { id: string } | null }> };
 
+export type RoundAmendmentsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoundAmendmentsQuery = { viewer: { units: Array<{ id: string }> } | null, round: { id: string, amendments: Array<{ id: string, reason: string, stage: RoundStage, madeAt: string, madeBy: string, informedAt: string, from: { id: string, name: string, year: number }, to: { id: string, name: string, year: number }, decision: { id: string, reference: string, issuedOn: string } | null, acknowledgements: Array<{ unitId: string, unitName: string, acknowledgedAt: string | null, acknowledgedBy: string | null, countsAsInformed: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }> } | null };
+
+export type SheetAmendmentQueryVariables = Exact<{
+  round: string | number;
+  sheet: string | number;
+}>;
+
+
+export type SheetAmendmentQuery = { round: { amendments: Array<{ id: string, madeAt: string, reason: string, ofSheet: { outcome: SheetOutcome, lines: Array<{ criterion: { id: string, code: string, name: string }, value: { state: ScoreState, points: string | null } }> } | null }> } | null };
+
+export type AmendableSetsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type AmendableSetsQuery = { criteriaSets: { nodes: Array<{ id: string, name: string, year: number, status: CriteriaSetStatus }> } };
+
+export type AmendmentPreviewQueryVariables = Exact<{
+  round: string | number;
+  set: string | number;
+}>;
+
+
+export type AmendmentPreviewQuery = { previewAmendment: { obstacles: Array<string>, lines: Array<{ fate: LineFate, criterion: { id: string, code: string, name: string } }>, dropped: Array<{ id: string, code: string, name: string }>, returned: Array<{ id: string, unitName: string }>, flagged: Array<{ id: string, unitName: string }> } | null };
+
+export type AmendRoundMutationVariables = Exact<{
+  input: AmendRoundInput;
+}>;
+
+
+export type AmendRoundMutation = { amendRound: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type AcknowledgeAmendmentMutationVariables = Exact<{
+  input: AcknowledgeAmendmentInput;
+}>;
+
+
+export type AcknowledgeAmendmentMutation = { acknowledgeAmendment: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type AssignmentBoardQueryVariables = Exact<{
+  roundId: string | number;
+}>;
+
+
+export type AssignmentBoardQuery = { assignmentBoard: { round: { id: string, version: number, name: string, stage: RoundStage, crossPlan: { mode: CrossMode, perUnit: number | null, groupUnitIds: Array<string>, seed: number | null, text: string }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }, members: Array<{ unitId: string, name: string, papers: number, submitted: number, scorers: number }>, cells: Array<{ scorerUnitId: string, unitId: string, assigned: boolean, submitted: boolean, bar: AssignmentBar | null, barText: string | null, repeated: boolean }>, relaxations: Array<{ rule: AssignmentRule, text: string }>, conflicts: Array<{ scorerUnitId: string, unitId: string, reason: string, declaredAt: string, declaredBy: string }>, changes: Array<{ unitId: string, fromScorerUnitId: string | null, toScorerUnitId: string | null, reason: string, changedAt: string, changedBy: string }> } | null };
+
+export type ProposeAssignmentsQueryVariables = Exact<{
+  roundId: string | number;
+  plan?: CrossPlanInput | null | undefined;
+  seed?: number | null | undefined;
+}>;
+
+
+export type ProposeAssignmentsQuery = { proposeAssignments: { expectedVersion: number, proven: boolean, plan: { mode: CrossMode, seed: number | null, text: string }, pairs: Array<{ scorerUnitId: string, unitId: string }>, relaxations: Array<{ rule: AssignmentRule, text: string }> } | null };
+
+export type AssignCrossScorersMutationVariables = Exact<{
+  input: AssignCrossScorersInput;
+}>;
+
+
+export type AssignCrossScorersMutation = { assignCrossScorers: { round: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeAssignmentMutationVariables = Exact<{
+  input: ChangeAssignmentInput;
+}>;
+
+
+export type ChangeAssignmentMutation = { changeAssignment: { round: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type DeclareConflictMutationVariables = Exact<{
+  input: DeclareConflictInput;
+}>;
+
+
+export type DeclareConflictMutation = { declareConflict: { round: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
 export type RecordDisqualificationMutationVariables = Exact<{
   input: RecordDisqualificationInput;
 }>;
@@ -1670,6 +2251,22 @@ export type RankingQueryVariables = Exact<{
 
 export type RankingQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, tieRules: Array<TieRule>, cluster: { id: string, name: string } | null, criteriaSet: { declaredTotal: string, notice: string | null, groups: Array<{ code: string, name: string, parentId: string | null, section: CriterionSection }> }, results: Array<{ id: string, current: boolean }>, ranking: { provisional: boolean, demonstration: boolean, rows: Array<{ rank: number | null, tied: boolean, tieTrace: Array<string>, unitName: string, unit: { id: string, shortName: string } | null, evaluation: { id: string, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string }> }, total: { total: string | null, base: string | null, bonus: string | null, penalty: string | null, percent: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }, classification: { name: string, capped: boolean, blocked: boolean, deferred: boolean, reason: string | null } | null }> } | null } | null };
 
+export type ReplayedRoundQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type ReplayedRoundQuery = { round: { id: string, name: string, year: number, stage: RoundStage, demonstration: boolean, tieRules: Array<TieRule>, aggregation: Aggregation, criteriaSet: { id: string, name: string }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, criteriaSets: { nodes: Array<{ id: string, name: string, year: number, status: CriteriaSetStatus }> } };
+
+export type ReplayRoundQueryVariables = Exact<{
+  round: string | number;
+  input: ReplayInput;
+}>;
+
+
+export type ReplayRoundQuery = { replayRound: { unchanged: boolean, rows: Array<{ unitName: string, rankBefore: number | null, rankAfter: number | null, totalBefore: string, totalAfter: string, classBefore: { code: string, name: string } | null, classAfter: { code: string, name: string } | null, evaluation: { id: string }, swaps: Array<{ unitName: string, gained: boolean, causes: Array<{ kind: ReplayCauseKind, code: string | null, name: string, amount: string }> }> }>, assumptions: Array<{ code: string, name: string, basis: ReplayBasis, text: string }> } | null };
+
 export type RoundsQueryVariables = Exact<{
   filter?: RoundFilter | null | undefined;
   first?: number | null | undefined;
@@ -1684,7 +2281,7 @@ export type RoundQueryVariables = Exact<{
 }>;
 
 
-export type RoundQuery = { round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregation: Aggregation, demonstration: boolean, nextStages: Array<RoundStage>, cluster: { id: string, name: string } | null, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } | null }>, evaluations: Array<{ id: string, unitName: string, unit: { id: string } | null, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, publicationProposal: { proposedBy: string, proposedAt: string, reason: string | null, decision: { id: string, reference: string } | null } | null, brokenCommitments: Array<{ id: string, stage: SheetStage, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type RoundQuery = { assignmentBoard: { conflicts: Array<{ unitId: string }>, relaxations: Array<{ text: string }> } | null, round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregationText: string, demonstration: boolean, nextStages: Array<RoundStage>, crossPlan: { text: string }, cluster: { id: string, name: string } | null, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } | null }>, evaluations: Array<{ id: string, unitName: string, unit: { id: string } | null, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, publicationProposal: { proposedBy: string, proposedAt: string, reason: string | null, decision: { id: string, reference: string } | null } | null, brokenCommitments: Array<{ id: string, stage: SheetStage, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CreateRoundMutationVariables = Exact<{
   input: CreateRoundInput;
@@ -1699,13 +2296,6 @@ export type AdvanceRoundMutationVariables = Exact<{
 
 
 export type AdvanceRoundMutation = { advanceRound: { round: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
-
-export type AssignCrossScorersMutationVariables = Exact<{
-  input: AssignCrossScorersInput;
-}>;
-
-
-export type AssignCrossScorersMutation = { assignCrossScorers: { round: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type ProposePublicationMutationVariables = Exact<{
   input: ProposePublicationInput;
@@ -1728,56 +2318,72 @@ export type EarlierValuesQueryVariables = Exact<{
 
 export type EarlierValuesQuery = { evaluation: { lines: Array<{ criterion: { id: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, agreed: { state: ScoreState, points: string | null } }> } | null };
 
-export type SheetStateFragment = { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> };
+export type SheetStateFragment = { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, referenceFacts: Array<string> | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null, file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null, reuse: Array<{ kind: ReuseKind, unitName: string, year: number, criterionCode: string }> }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> };
 
 export type SheetQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetQuery = { sheet: { stage: SheetStage, dueAt: string, id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string, round: { id: string, name: string, stage: RoundStage, demonstration: boolean, cluster: { id: string, name: string } | null, criteriaSet: { id: string, notice: string | null, declaredTotal: string, bonusCap: string | null, penaltyCap: string | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, maximum: string }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, rule: { type: RuleType, explanation: string, cap: string | null, slots: Array<{ key: string, label: string, kind: FactKind, choices: Array<string> }>, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }> } } }, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type SheetQuery = { sheet: { stage: SheetStage, dueAt: string, id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string, unit: { id: string } | null, round: { id: string, name: string, stage: RoundStage, demonstration: boolean, cluster: { id: string, name: string } | null, criteriaSet: { id: string, notice: string | null, declaredTotal: string, bonusCap: string | null, penaltyCap: string | null, groups: Array<{ id: string, code: string, name: string, parentId: string | null, section: CriterionSection, maximum: string }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, maximum: string, step: string, evidenceRule: EvidenceRule, evidenceHint: string | null, notApplicablePolicy: NotApplicablePolicy, rule: { type: RuleType, explanation: string, cap: string | null, slots: Array<{ key: string, label: string, kind: FactKind, choices: Array<string> }>, steps: Array<{ threshold: string, points: string }>, items: Array<{ label: string, points: string, cap: string | null }> } }> } } }, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, referenceFacts: Array<string> | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null, file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null, reuse: Array<{ kind: ReuseKind, unitName: string, year: number, criterionCode: string }> }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type SheetNowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetNowQuery = { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type SheetNowQuery = { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, referenceFacts: Array<string> | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null, file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null, reuse: Array<{ kind: ReuseKind, unitName: string, year: number, criterionCode: string }> }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type SelfEvidenceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SelfEvidenceQuery = { evaluation: { selfSheet: { scores: Array<{ facts: Array<string> | null, note: string | null, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { reference: string } | null }> }> } | null } | null };
+export type SelfEvidenceQuery = { evaluation: { selfSheet: { scores: Array<{ facts: Array<string> | null, note: string | null, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { reference: string } | null, file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null, reuse: Array<{ kind: ReuseKind, unitName: string, year: number, criterionCode: string }> }> }> } | null } | null };
 
 export type SaveScoresMutationVariables = Exact<{
   input: SaveScoresInput;
 }>;
 
 
-export type SaveScoresMutation = { saveScores: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+export type SaveScoresMutation = { saveScores: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, referenceFacts: Array<string> | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null, file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null, reuse: Array<{ kind: ReuseKind, unitName: string, year: number, criterionCode: string }> }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type SubmitSheetMutationVariables = Exact<{
   input: SubmitSheetInput;
 }>;
 
 
-export type SubmitSheetMutation = { submitSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+export type SubmitSheetMutation = { submitSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, referenceFacts: Array<string> | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null, file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null, reuse: Array<{ kind: ReuseKind, unitName: string, year: number, criterionCode: string }> }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type WithdrawSheetMutationVariables = Exact<{
   input: WithdrawSheetInput;
 }>;
 
 
-export type WithdrawSheetMutation = { withdrawSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+export type WithdrawSheetMutation = { withdrawSheet: { sheet: { id: string, version: number, state: SheetState, updatedAt: string | null, submittedAt: string | null, submittedBy: string | null, filled: number | null, expected: number | null, sealed: boolean, scores: Array<{ state: ScoreState, points: string | null, facts: Array<string> | null, note: string | null, referenceFacts: Array<string> | null, editable: boolean, criterion: { id: string }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string } | null, file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null, reuse: Array<{ kind: ReuseKind, unitName: string, year: number, criterionCode: string }> }>, reference: { state: ScoreState, points: string | null } }>, total: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null, assignedMaximum: string | null }, problems: Array<{ criterionId: string, code: SheetProblemCode, message: string, blocking: boolean }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type EvaluationValuesQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type EvaluationValuesQuery = { evaluation: { id: string, version: number, unitName: string, round: { id: string, name: string, stage: RoundStage, aggregation: Aggregation, demonstration: boolean, criteriaSet: { notice: string | null, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, groups: Array<{ id: string, code: string, name: string, parentId: string | null }> } }, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }>, final: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }, classification: { name: string, reason: string | null } | null, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string, document: { id: string, reference: string, issuedOn: string } | null }>, lines: Array<{ finalStage: SheetStage | null, criterion: { id: string, code: string, name: string, groupId: string, maximum: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, crossScores: Array<{ scorer: { id: string, shortName: string } | null, value: { state: ScoreState, points: string | null } }>, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, final: { state: ScoreState, points: string | null } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type EvaluationValuesQuery = { evaluation: { id: string, version: number, unitName: string, round: { id: string, name: string, stage: RoundStage, aggregationText: string, demonstration: boolean, criteriaSet: { notice: string | null, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, groups: Array<{ id: string, code: string, name: string, parentId: string | null }> } }, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }>, final: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }, classification: { name: string, reason: string | null } | null, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string, document: { id: string, reference: string, issuedOn: string } | null }>, lines: Array<{ finalStage: SheetStage | null, criterion: { id: string, code: string, name: string, groupId: string, maximum: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, crossExplanation: { judgements: Array<{ handedIn: boolean, handling: CrossHandling, scorer: { shortName: string } | null, value: { state: ScoreState, points: string | null } }> } | null, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, final: { state: ScoreState, points: string | null } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+
+export type FileInfoFragment = { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean };
+
+export type FileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FileQuery = { file: { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean } | null };
+
+export type OwnFilesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type OwnFilesQuery = { files: { nodes: Array<{ uploadedAt: string, id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1997,6 +2603,16 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FileInfoFragmentDoc = new TypedDocumentString(`
+    fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
+}
+    `, {"fragmentName":"FileInfo"}) as unknown as TypedDocumentString<FileInfoFragment, unknown>;
 export const SheetStateFragmentDoc = new TypedDocumentString(`
     fragment SheetState on Sheet {
   id
@@ -2023,11 +2639,21 @@ export const SheetStateFragmentDoc = new TypedDocumentString(`
         id
         reference
       }
+      file {
+        ...FileInfo
+      }
+      reuse {
+        kind
+        unitName
+        year
+        criterionCode
+      }
     }
     reference {
       state
       points
     }
+    referenceFacts
     editable
   }
   total {
@@ -2051,7 +2677,14 @@ export const SheetStateFragmentDoc = new TypedDocumentString(`
     lockReason
   }
 }
-    `, {"fragmentName":"SheetState"}) as unknown as TypedDocumentString<SheetStateFragment, unknown>;
+    fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
+}`, {"fragmentName":"SheetState"}) as unknown as TypedDocumentString<SheetStateFragment, unknown>;
 export const AuditEventsDocument = new TypedDocumentString(`
     query AuditEvents($filter: AuditFilter, $first: Int, $after: String) {
   auditEvents(filter: $filter, first: $first, after: $after) {
@@ -2237,6 +2870,199 @@ export const EndOfficeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndOfficeMutation, EndOfficeMutationVariables>;
+export const CriteriaSetDiffDocument = new TypedDocumentString(`
+    query CriteriaSetDiff($from: ID, $to: ID!) {
+  criteriaSetDiff(fromId: $from, toId: $to) {
+    from {
+      id
+      name
+      year
+      status
+    }
+    to {
+      id
+      name
+      year
+      status
+    }
+    frame {
+      subject
+      kind
+      label
+      code
+      name
+      before
+      after
+      sentence
+    }
+    lines {
+      before {
+        id
+        code
+        name
+        maximum
+        rule {
+          explanation
+        }
+      }
+      after {
+        id
+        code
+        name
+        maximum
+        rule {
+          explanation
+        }
+      }
+      differences {
+        subject
+        kind
+        label
+        code
+        name
+        before
+        after
+        sentence
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CriteriaSetDiffQuery, CriteriaSetDiffQueryVariables>;
+export const CopyCriteriaSetDocument = new TypedDocumentString(`
+    mutation CopyCriteriaSet($input: CopyCriteriaSetInput!) {
+  copyCriteriaSet(input: $input) {
+    criteriaSet {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CopyCriteriaSetMutation, CopyCriteriaSetMutationVariables>;
+export const UpdateCriteriaSetDocument = new TypedDocumentString(`
+    mutation UpdateCriteriaSet($input: UpdateCriteriaSetInput!) {
+  updateCriteriaSet(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCriteriaSetMutation, UpdateCriteriaSetMutationVariables>;
+export const RemoveCriterionGroupDocument = new TypedDocumentString(`
+    mutation RemoveCriterionGroup($input: RemoveCriterionGroupInput!) {
+  removeCriterionGroup(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCriterionGroupMutation, RemoveCriterionGroupMutationVariables>;
+export const MoveCriterionDocument = new TypedDocumentString(`
+    mutation MoveCriterion($input: MoveCriterionInput!) {
+  moveCriterion(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveCriterionMutation, MoveCriterionMutationVariables>;
+export const MoveCriterionGroupDocument = new TypedDocumentString(`
+    mutation MoveCriterionGroup($input: MoveCriterionGroupInput!) {
+  moveCriterionGroup(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveCriterionGroupMutation, MoveCriterionGroupMutationVariables>;
+export const MapCriterionDocument = new TypedDocumentString(`
+    mutation MapCriterion($input: MapCriterionInput!) {
+  mapCriterion(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MapCriterionMutation, MapCriterionMutationVariables>;
+export const SaveDisqualifierDocument = new TypedDocumentString(`
+    mutation SaveDisqualifier($input: SaveDisqualifierInput!) {
+  saveDisqualifier(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDisqualifierMutation, SaveDisqualifierMutationVariables>;
+export const RemoveDisqualifierDocument = new TypedDocumentString(`
+    mutation RemoveDisqualifier($input: RemoveDisqualifierInput!) {
+  removeDisqualifier(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveDisqualifierMutation, RemoveDisqualifierMutationVariables>;
+export const SheetPreviewDocument = new TypedDocumentString(`
+    query SheetPreview($id: ID!) {
+  criteriaSet(id: $id) {
+    id
+    name
+    year
+    status
+    notice
+    declaredTotal
+    groups {
+      id
+      code
+      name
+      parentId
+      section
+      position
+      maximum
+    }
+    criteria {
+      id
+      code
+      name
+      groupId
+      section
+      position
+      maximum
+      step
+      evidenceRule
+      evidenceHint
+      applicability
+      rule {
+        type
+        explanation
+        slots {
+          key
+          label
+          kind
+          choices
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SheetPreviewQuery, SheetPreviewQueryVariables>;
 export const CriteriaSetsDocument = new TypedDocumentString(`
     query CriteriaSets($filter: CriteriaSetFilter, $first: Int, $after: String) {
   criteriaSets(filter: $filter, first: $first, after: $after) {
@@ -2274,6 +3100,15 @@ export const CriteriaSetDocument = new TypedDocumentString(`
     penaltyCap
     notice
     publishedAt
+    copiedFrom {
+      id
+      name
+      year
+    }
+    supersedes {
+      id
+      name
+    }
     owner {
       id
       name
@@ -2308,6 +3143,7 @@ export const CriteriaSetDocument = new TypedDocumentString(`
       step
       evidenceRule
       evidenceHint
+      originIds
       notApplicablePolicy
       applicability
       appliesTo {
@@ -2538,6 +3374,264 @@ export const DueItemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DueItemsQuery, DueItemsQueryVariables>;
+export const RoundAmendmentsDocument = new TypedDocumentString(`
+    query RoundAmendments($id: ID!) {
+  viewer {
+    units {
+      id
+    }
+  }
+  round(id: $id) {
+    id
+    amendments {
+      id
+      reason
+      stage
+      madeAt
+      madeBy
+      informedAt
+      from {
+        id
+        name
+        year
+      }
+      to {
+        id
+        name
+        year
+      }
+      decision {
+        id
+        reference
+        issuedOn
+      }
+      acknowledgements {
+        unitId
+        unitName
+        acknowledgedAt
+        acknowledgedBy
+        countsAsInformed
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundAmendmentsQuery, RoundAmendmentsQueryVariables>;
+export const SheetAmendmentDocument = new TypedDocumentString(`
+    query SheetAmendment($round: ID!, $sheet: ID!) {
+  round(id: $round) {
+    amendments {
+      id
+      madeAt
+      reason
+      ofSheet(sheetId: $sheet) {
+        outcome
+        lines {
+          criterion {
+            id
+            code
+            name
+          }
+          value {
+            state
+            points
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SheetAmendmentQuery, SheetAmendmentQueryVariables>;
+export const AmendableSetsDocument = new TypedDocumentString(`
+    query AmendableSets($first: Int) {
+  criteriaSets(first: $first) {
+    nodes {
+      id
+      name
+      year
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AmendableSetsQuery, AmendableSetsQueryVariables>;
+export const AmendmentPreviewDocument = new TypedDocumentString(`
+    query AmendmentPreview($round: ID!, $set: ID!) {
+  previewAmendment(roundId: $round, criteriaSetId: $set) {
+    obstacles
+    lines {
+      fate
+      criterion {
+        id
+        code
+        name
+      }
+    }
+    dropped {
+      id
+      code
+      name
+    }
+    returned {
+      id
+      unitName
+    }
+    flagged {
+      id
+      unitName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AmendmentPreviewQuery, AmendmentPreviewQueryVariables>;
+export const AmendRoundDocument = new TypedDocumentString(`
+    mutation AmendRound($input: AmendRoundInput!) {
+  amendRound(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AmendRoundMutation, AmendRoundMutationVariables>;
+export const AcknowledgeAmendmentDocument = new TypedDocumentString(`
+    mutation AcknowledgeAmendment($input: AcknowledgeAmendmentInput!) {
+  acknowledgeAmendment(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAmendmentMutation, AcknowledgeAmendmentMutationVariables>;
+export const AssignmentBoardDocument = new TypedDocumentString(`
+    query AssignmentBoard($roundId: ID!) {
+  assignmentBoard(roundId: $roundId) {
+    round {
+      id
+      version
+      name
+      stage
+      crossPlan {
+        mode
+        perUnit
+        groupUnitIds
+        seed
+        text
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+    members {
+      unitId
+      name
+      papers
+      submitted
+      scorers
+    }
+    cells {
+      scorerUnitId
+      unitId
+      assigned
+      submitted
+      bar
+      barText
+      repeated
+    }
+    relaxations {
+      rule
+      text
+    }
+    conflicts {
+      scorerUnitId
+      unitId
+      reason
+      declaredAt
+      declaredBy
+    }
+    changes {
+      unitId
+      fromScorerUnitId
+      toScorerUnitId
+      reason
+      changedAt
+      changedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignmentBoardQuery, AssignmentBoardQueryVariables>;
+export const ProposeAssignmentsDocument = new TypedDocumentString(`
+    query ProposeAssignments($roundId: ID!, $plan: CrossPlanInput, $seed: Int) {
+  proposeAssignments(roundId: $roundId, plan: $plan, seed: $seed) {
+    expectedVersion
+    proven
+    plan {
+      mode
+      seed
+      text
+    }
+    pairs {
+      scorerUnitId
+      unitId
+    }
+    relaxations {
+      rule
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeAssignmentsQuery, ProposeAssignmentsQueryVariables>;
+export const AssignCrossScorersDocument = new TypedDocumentString(`
+    mutation AssignCrossScorers($input: AssignCrossScorersInput!) {
+  assignCrossScorers(input: $input) {
+    round {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignCrossScorersMutation, AssignCrossScorersMutationVariables>;
+export const ChangeAssignmentDocument = new TypedDocumentString(`
+    mutation ChangeAssignment($input: ChangeAssignmentInput!) {
+  changeAssignment(input: $input) {
+    round {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAssignmentMutation, ChangeAssignmentMutationVariables>;
+export const DeclareConflictDocument = new TypedDocumentString(`
+    mutation DeclareConflict($input: DeclareConflictInput!) {
+  declareConflict(input: $input) {
+    round {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareConflictMutation, DeclareConflictMutationVariables>;
 export const RecordDisqualificationDocument = new TypedDocumentString(`
     mutation RecordDisqualification($input: RecordDisqualificationInput!) {
   recordDisqualification(input: $input) {
@@ -2677,6 +3771,78 @@ export const RankingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RankingQuery, RankingQueryVariables>;
+export const ReplayedRoundDocument = new TypedDocumentString(`
+    query ReplayedRound($id: ID!, $first: Int) {
+  round(id: $id) {
+    id
+    name
+    year
+    stage
+    demonstration
+    tieRules
+    aggregation
+    criteriaSet {
+      id
+      name
+    }
+    allowedActions {
+      action
+      allowed
+      lockCode
+      lockReason
+    }
+  }
+  criteriaSets(first: $first) {
+    nodes {
+      id
+      name
+      year
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayedRoundQuery, ReplayedRoundQueryVariables>;
+export const ReplayRoundDocument = new TypedDocumentString(`
+    query ReplayRound($round: ID!, $input: ReplayInput!) {
+  replayRound(roundId: $round, input: $input) {
+    unchanged
+    rows {
+      unitName
+      rankBefore
+      rankAfter
+      totalBefore
+      totalAfter
+      classBefore {
+        code
+        name
+      }
+      classAfter {
+        code
+        name
+      }
+      evaluation {
+        id
+      }
+      swaps {
+        unitName
+        gained
+        causes {
+          kind
+          code
+          name
+          amount
+        }
+      }
+    }
+    assumptions {
+      code
+      name
+      basis
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayRoundQuery, ReplayRoundQueryVariables>;
 export const RoundsDocument = new TypedDocumentString(`
     query Rounds($filter: RoundFilter, $first: Int, $after: String) {
   rounds(filter: $filter, first: $first, after: $after) {
@@ -2706,6 +3872,14 @@ export const RoundsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<RoundsQuery, RoundsQueryVariables>;
 export const RoundDocument = new TypedDocumentString(`
     query Round($id: ID!) {
+  assignmentBoard(roundId: $id) {
+    conflicts {
+      unitId
+    }
+    relaxations {
+      text
+    }
+  }
   round(id: $id) {
     id
     version
@@ -2719,7 +3893,10 @@ export const RoundDocument = new TypedDocumentString(`
     appraisedDueAt
     openedAt
     publishedAt
-    aggregation
+    aggregationText
+    crossPlan {
+      text
+    }
     demonstration
     nextStages
     cluster {
@@ -2839,20 +4016,6 @@ export const AdvanceRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdvanceRoundMutation, AdvanceRoundMutationVariables>;
-export const AssignCrossScorersDocument = new TypedDocumentString(`
-    mutation AssignCrossScorers($input: AssignCrossScorersInput!) {
-  assignCrossScorers(input: $input) {
-    round {
-      id
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AssignCrossScorersMutation, AssignCrossScorersMutationVariables>;
 export const ProposePublicationDocument = new TypedDocumentString(`
     mutation ProposePublication($input: ProposePublicationInput!) {
   proposePublication(input: $input) {
@@ -2916,6 +4079,9 @@ export const SheetDocument = new TypedDocumentString(`
     evaluation {
       id
       unitName
+      unit {
+        id
+      }
       round {
         id
         name
@@ -3002,11 +4168,21 @@ export const SheetDocument = new TypedDocumentString(`
         id
         reference
       }
+      file {
+        ...FileInfo
+      }
+      reuse {
+        kind
+        unitName
+        year
+        criterionCode
+      }
     }
     reference {
       state
       points
     }
+    referenceFacts
     editable
   }
   total {
@@ -3029,6 +4205,14 @@ export const SheetDocument = new TypedDocumentString(`
     lockCode
     lockReason
   }
+}
+fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
 }`) as unknown as TypedDocumentString<SheetQuery, SheetQueryVariables>;
 export const SheetNowDocument = new TypedDocumentString(`
     query SheetNow($id: ID!) {
@@ -3061,11 +4245,21 @@ export const SheetNowDocument = new TypedDocumentString(`
         id
         reference
       }
+      file {
+        ...FileInfo
+      }
+      reuse {
+        kind
+        unitName
+        year
+        criterionCode
+      }
     }
     reference {
       state
       points
     }
+    referenceFacts
     editable
   }
   total {
@@ -3088,6 +4282,14 @@ export const SheetNowDocument = new TypedDocumentString(`
     lockCode
     lockReason
   }
+}
+fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
 }`) as unknown as TypedDocumentString<SheetNowQuery, SheetNowQueryVariables>;
 export const SelfEvidenceDocument = new TypedDocumentString(`
     query SelfEvidence($id: ID!) {
@@ -3105,12 +4307,28 @@ export const SelfEvidenceDocument = new TypedDocumentString(`
           document {
             reference
           }
+          file {
+            ...FileInfo
+          }
+          reuse {
+            kind
+            unitName
+            year
+            criterionCode
+          }
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SelfEvidenceQuery, SelfEvidenceQueryVariables>;
+    fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
+}`) as unknown as TypedDocumentString<SelfEvidenceQuery, SelfEvidenceQueryVariables>;
 export const SaveScoresDocument = new TypedDocumentString(`
     mutation SaveScores($input: SaveScoresInput!) {
   saveScores(input: $input) {
@@ -3149,11 +4367,21 @@ export const SaveScoresDocument = new TypedDocumentString(`
         id
         reference
       }
+      file {
+        ...FileInfo
+      }
+      reuse {
+        kind
+        unitName
+        year
+        criterionCode
+      }
     }
     reference {
       state
       points
     }
+    referenceFacts
     editable
   }
   total {
@@ -3176,6 +4404,14 @@ export const SaveScoresDocument = new TypedDocumentString(`
     lockCode
     lockReason
   }
+}
+fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
 }`) as unknown as TypedDocumentString<SaveScoresMutation, SaveScoresMutationVariables>;
 export const SubmitSheetDocument = new TypedDocumentString(`
     mutation SubmitSheet($input: SubmitSheetInput!) {
@@ -3215,11 +4451,21 @@ export const SubmitSheetDocument = new TypedDocumentString(`
         id
         reference
       }
+      file {
+        ...FileInfo
+      }
+      reuse {
+        kind
+        unitName
+        year
+        criterionCode
+      }
     }
     reference {
       state
       points
     }
+    referenceFacts
     editable
   }
   total {
@@ -3242,6 +4488,14 @@ export const SubmitSheetDocument = new TypedDocumentString(`
     lockCode
     lockReason
   }
+}
+fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
 }`) as unknown as TypedDocumentString<SubmitSheetMutation, SubmitSheetMutationVariables>;
 export const WithdrawSheetDocument = new TypedDocumentString(`
     mutation WithdrawSheet($input: WithdrawSheetInput!) {
@@ -3281,11 +4535,21 @@ export const WithdrawSheetDocument = new TypedDocumentString(`
         id
         reference
       }
+      file {
+        ...FileInfo
+      }
+      reuse {
+        kind
+        unitName
+        year
+        criterionCode
+      }
     }
     reference {
       state
       points
     }
+    referenceFacts
     editable
   }
   total {
@@ -3308,6 +4572,14 @@ export const WithdrawSheetDocument = new TypedDocumentString(`
     lockCode
     lockReason
   }
+}
+fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
 }`) as unknown as TypedDocumentString<WithdrawSheetMutation, WithdrawSheetMutationVariables>;
 export const EvaluationValuesDocument = new TypedDocumentString(`
     query EvaluationValues($id: ID!) {
@@ -3319,7 +4591,7 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
       id
       name
       stage
-      aggregation
+      aggregationText
       demonstration
       criteriaSet {
         notice
@@ -3382,14 +4654,17 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
         state
         points
       }
-      crossScores {
-        scorer {
-          id
-          shortName
-        }
-        value {
-          state
-          points
+      crossExplanation {
+        judgements {
+          scorer {
+            shortName
+          }
+          value {
+            state
+            points
+          }
+          handedIn
+          handling
         }
       }
       agreed {
@@ -3415,6 +4690,37 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EvaluationValuesQuery, EvaluationValuesQueryVariables>;
+export const FileDocument = new TypedDocumentString(`
+    query File($id: ID!) {
+  file(id: $id) {
+    ...FileInfo
+  }
+}
+    fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
+}`) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const OwnFilesDocument = new TypedDocumentString(`
+    query OwnFiles($search: String) {
+  files(filter: {search: $search}, first: 10) {
+    nodes {
+      ...FileInfo
+      uploadedAt
+    }
+  }
+}
+    fragment FileInfo on File {
+  id
+  name
+  kind
+  size
+  url
+  previewable
+}`) as unknown as TypedDocumentString<OwnFilesQuery, OwnFilesQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   serverInfo {

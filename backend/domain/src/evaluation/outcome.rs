@@ -61,7 +61,7 @@ impl<'a> Papers<'a> {
 
     /// The facts behind a line whose points are awaited: of those whose judgement counts, the unit's own
     /// where a scorer is taken to agree with it.
-    fn awaited(&self, line: &CrossLine, index: usize) -> Vec<&'a [Hundredths]> {
+    fn facts_behind(&self, line: &CrossLine, index: usize) -> Vec<&'a [Hundredths]> {
         let awaits = |one: &&Judgement| one.handling == Handling::Counted && one.value == Value::Awaiting;
         let sheet = |one: &Judgement| match one.handed_in {
             true => self.cross.iter().copied().find(|sheet| sheet.author == one.scorer),
@@ -166,7 +166,7 @@ impl Lines {
     fn aggregated(rule: &CrossRule, set: &CriteriaSet, papers: &Papers<'_>) -> Option<Self> {
         let lines = papers.cross_lines(rule, set.criteria.len())?;
         let facts = |(index, line): (usize, &CrossLine)| match line.value {
-            Value::Awaiting => aggregate::facts(rule, &papers.awaited(line, index)),
+            Value::Awaiting => aggregate::facts(rule, &papers.facts_behind(line, index)),
             _ => Vec::new(),
         };
         let facts = lines.iter().enumerate().map(facts).collect();

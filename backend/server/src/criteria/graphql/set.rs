@@ -156,16 +156,10 @@ impl CriteriaSet {
     async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
         let (actor, language) = (ctx.cx().actor(), ctx.cx().language());
         let edit = policy::edit(actor, &self.0);
-        let others = [
-            ("publishCriteriaSet", policy::publish(actor, &self.0)),
-            ("copyCriteriaSet", policy::copy(actor, &self.0)),
-        ];
-        EDITS
-            .map(|action| (action, edit))
-            .into_iter()
-            .chain(others)
-            .map(|(action, verdict)| AllowedAction::new(action, verdict, language))
-            .collect()
+        let publish = ("publishCriteriaSet", policy::publish(actor, &self.0));
+        let copy = ("copyCriteriaSet", policy::copy(actor, &self.0));
+        let all = EDITS.map(|action| (action, edit)).into_iter().chain([publish, copy]);
+        all.map(|(action, verdict)| AllowedAction::new(action, verdict, language)).collect()
     }
 }
 

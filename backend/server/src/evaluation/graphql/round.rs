@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::evaluation::{self as rules, policy, round};
-use domain::id::RoundId;
+use domain::id::{RoundId, UserId};
 use storage::evaluation::member::Evaluation as Row;
 use storage::evaluation::sheet::StoredSheet;
 
@@ -221,21 +221,27 @@ impl Round {
 
     /// What this viewer may do with it.
     async fn allowed_actions(&self, ctx: &Context<'_>) -> Result<Vec<AllowedAction>> {
-        let (actor, facts, language) = (ctx.cx().actor(), self.0.facts(), ctx.cx().language());
-        let proposer = load_required(ctx, ProposalOf(self.0.round.id)).await?.map(|proposal| proposal.by);
-        Ok(vec![
-            AllowedAction::new("assignCrossScorers", policy::assign(actor, &facts), language),
-            AllowedAction::new("changeAssignment", policy::change_assignment(actor, &facts), language),
-            AllowedAction::new("advanceRound", policy::advance_round(actor, &facts), language),
-            AllowedAction::new("proposePublication", policy::propose_publication(actor, &facts), language),
-            AllowedAction::new("publishRound", policy::publish_round(actor, &facts, proposer), language),
-            AllowedAction::new("amendRound", policy::amend_round(actor, &facts), language),
-            AllowedAction::new("replayRound", policy::replay_round(actor, &facts), language),
-        ])
+        let proposal = load_required(ctx, ProposalOf(self.0.round.id)).await?;
+        Ok(self.actions(ctx, proposal.map(|proposal| proposal.by)))
     }
 }
 
 impl Round {
+    /// The acts of those who run a round, with what stands in this viewer's way.
+    fn actions(&self, ctx: &Context<'_>, proposer: Option<UserId>) -> Vec<AllowedAction> {
+        let (actor, facts, language) = (ctx.cx().actor(), self.0.facts(), ctx.cx().language());
+        let verdicts = [
+            ("assignCrossScorers", policy::assign(actor, &facts)),
+            ("changeAssignment", policy::change_assignment(actor, &facts)),
+            ("advanceRound", policy::advance_round(actor, &facts)),
+            ("proposePublication", policy::propose_publication(actor, &facts)),
+            ("publishRound", policy::publish_round(actor, &facts, proposer)),
+            ("amendRound", policy::amend_round(actor, &facts)),
+            ("replayRound", policy::replay_round(actor, &facts)),
+        ];
+        verdicts.map(|(action, verdict)| AllowedAction::new(action, verdict, language)).into()
+    }
+
     /// The day whose names the round shows: when it opened, or today.
     fn day(&self, ctx: &Context<'_>) -> NaiveDate {
         self.0.round.opened_at.map_or_else(|| ctx.cx().today(), day_in_vietnam)

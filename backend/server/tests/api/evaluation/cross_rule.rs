@@ -6,10 +6,12 @@ use super::create_round::new_round;
 use super::script::{advance, fill, fill_stage, judged, mutate, reach_from, sheet};
 use crate::support::{Answer, TestApp};
 
-const LINES: &str = "query($id: ID!) { round(id: $id) { aggregationText crossRule { trim missing atLeast }
-    evaluations { unitCode lines { criterion { code } cross { state points } finalStage
-        crossScores { scorer { code } value { points } }
-        crossExplanation { rule judgements { scorer { code } value { state points } handedIn handling } } } } } }";
+const ROUND: &str = "query($id: ID!) { round(id: $id) { aggregationText crossRule { trim missing atLeast }
+    evaluations { id unitCode } } }";
+
+const LINES: &str = "query($id: ID!) { evaluation(id: $id) { lines { criterion { code } cross { state points }
+    finalStage crossScores { scorer { code } value { points } }
+    crossExplanation { rule judgements { scorer { code } value { state points } handedIn handling } } } } }";
 
 /// A round of cluster A by a rule in which only A3 cross-scores A1, with 5 points on the judged line, and A2
 /// does not; moved on to a stage.
@@ -35,10 +37,12 @@ async fn played(app: &TestApp, aggregation: &str, rule: Value, stage: &str) -> S
 
 /// The judged line of A1 as somebody reads it.
 async fn line(app: &TestApp, who: &str, round: &str) -> (Answer, Value) {
-    let answer = app.sign_in(who).await.gql(LINES, json!({ "id": round })).await;
+    let reader = app.sign_in(who).await;
+    let answer = reader.gql(ROUND, json!({ "id": round })).await;
     let evaluations = answer.at("/data/round/evaluations").as_array().unwrap().clone();
     let own = evaluations.into_iter().find(|one| one["unitCode"] == "A1").unwrap();
-    let lines = own["lines"].as_array().unwrap().clone();
+    let own = reader.gql(LINES, json!({ "id": own["id"] })).await;
+    let lines = own.at("/data/evaluation/lines").as_array().unwrap().clone();
     let line = lines.into_iter().find(|one| one["criterion"]["code"] == "A.3").unwrap();
     (answer, line)
 }

@@ -102,6 +102,7 @@ pub async fn amended_set(app: &TestApp, client: &Client<'_>) -> Set {
     let judge = json!({ "type": "JUDGE" });
     let set = edited(client, &set, "saveCriterion", line(&set, "A", "A.4", &judge, "5")).await;
     let set = edited(client, &set, "removeCriterion", json!({ "criterionId": set.line("P.1") })).await;
+    let set = edited(client, &set, "removeCriterionGroup", json!({ "groupId": set.group("P") })).await;
     published(client, &set).await
 }
 

@@ -11,7 +11,7 @@ export interface Run {
 export function markWords(before: string, after: string): [Run[], Run[]] {
   const [old, now] = [before, after].map((text) => text.split(/(?<=\s)/)) as [string[], string[]];
   const same = (i: number, j: number) => old[i]?.trim() === now[j]?.trim();
-  const longest = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  const longest = Array.from({ length: old.length + 1 }, () => Array.from({ length: now.length + 1 }, () => 0));
   const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {

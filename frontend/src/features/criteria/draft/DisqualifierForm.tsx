@@ -54,12 +54,7 @@ export function DisqualifierForm({ set, ground, onClose }: Props) {
         )
       }
     >
-      <TextInput
-        label={t("sheet.column.code")}
-        required
-        error={fieldError(write.data, "code")}
-        {...text("code")}
-      />
+      <TextInput label={t("sheet.column.code")} required error={fieldError(write.data, "code")} {...text("code")} />
       <Textarea
         label={t("criteria.groundName")}
         required

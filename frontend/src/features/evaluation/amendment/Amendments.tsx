@@ -69,15 +69,14 @@ function One({ amendment, units }: { amendment: Amendment; units: readonly strin
 function Acknowledge({ amendment, units }: { amendment: Amendment; units: readonly string[] }) {
   const { t } = useTranslation();
   const write = useWrite(acknowledgeAmendment);
-  const own = amendment.acknowledgements.find(({ unitId, acknowledgedAt }) => units.includes(unitId) && !acknowledgedAt);
+  const own = amendment.acknowledgements.find(
+    ({ unitId, acknowledgedAt }) => units.includes(unitId) && !acknowledgedAt,
+  );
   if (!own || !may(amendment.allowedActions, "acknowledgeAmendment")) return null;
   return (
     <div className={classes.acknowledge}>
       <UserErrors errors={write.data} error={write.error} />
-      <Button
-        loading={write.isPending}
-        onClick={() => write.mutate({ amendmentId: amendment.id, unitId: own.unitId })}
-      >
+      <Button loading={write.isPending} onClick={() => write.mutate({ amendmentId: amendment.id, unitId: own.unitId })}>
         {t("amendment.acknowledge")}
       </Button>
       <span className="muted">{t("amendment.acknowledgeText", { unit: own.unitName })}</span>

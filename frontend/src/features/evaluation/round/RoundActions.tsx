@@ -12,12 +12,7 @@ import { PublishDialog } from "./PublishDialog";
 import type { Round } from "./queries";
 import classes from "./Round.module.css";
 
-type Open =
-  | { kind: "advance"; to: RoundStage }
-  | { kind: "amend" }
-  | { kind: "propose" }
-  | { kind: "publish" }
-  | null;
+type Open = { kind: "advance"; to: RoundStage } | { kind: "amend" } | { kind: "propose" } | { kind: "publish" } | null;
 
 /** The next step of the round, for those who lead it; locked steps say why. */
 export function RoundActions({ round }: { round: Round }) {

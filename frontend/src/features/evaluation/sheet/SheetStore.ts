@@ -1,7 +1,6 @@
 import { ApiError, codeOf } from "~/api/errors";
 import type { ScoreInput, ScoreInputState } from "~/gql/graphql";
 import { forgetDraft, readDraft, writeDraft } from "~/lib/draftStore";
-import { fromWire } from "~/lib/points";
 import { newIdempotencyKey } from "~/lib/text";
 import {
   begin,
@@ -40,7 +39,7 @@ import {
   type Texts,
 } from "./lines";
 import type { SheetData, SheetState, saveScores } from "./queries";
-import { sumLines, type Frame, type Totals } from "./totals";
+import { frameOf, sumLines, type Frame, type Totals } from "./totals";
 
 /** What one row shows. A new object only when something about that row has changed. */
 export interface LineView {
@@ -114,13 +113,7 @@ export class SheetStore {
     this.sheet = data;
     this.lines = makeLines(data);
     this.byId = new Map(this.lines.map((line) => [line.id, line]));
-    const set = data.evaluation.round.criteriaSet;
-    this.frame = {
-      declaredTotal: fromWire(set.declaredTotal),
-      bonusCap: set.bonusCap === null ? null : fromWire(set.bonusCap),
-      penaltyCap: set.penaltyCap === null ? null : fromWire(set.penaltyCap),
-      groups: set.groups,
-    };
+    this.frame = frameOf(data.evaluation.round.criteriaSet);
     this.queue = startQueue(data.version);
     this.adopt(data);
     this.current = this.summarise();

@@ -1,5 +1,5 @@
 import type { CriterionSection, NotApplicablePolicy, ScoreState } from "~/gql/graphql";
-import { divideRounded, type Hundredths } from "~/lib/points";
+import { divideRounded, fromWire, type Hundredths } from "~/lib/points";
 
 export interface TotalLine {
   groupId: string;
@@ -29,6 +29,20 @@ export interface Frame {
   bonusCap: Hundredths | null;
   penaltyCap: Hundredths | null;
   groups: readonly TotalGroup[];
+}
+
+/** The frame as the server writes it, its figures as text. */
+interface WrittenFrame {
+  declaredTotal: string;
+  bonusCap: string | null;
+  penaltyCap: string | null;
+  groups: readonly TotalGroup[];
+}
+
+/** The frame of a criteria set, read from the wire. */
+export function frameOf({ declaredTotal, bonusCap, penaltyCap, groups }: WrittenFrame): Frame {
+  const cap = (text: string | null) => (text === null ? null : fromWire(text));
+  return { declaredTotal: fromWire(declaredTotal), bonusCap: cap(bonusCap), penaltyCap: cap(penaltyCap), groups };
 }
 
 /** A line left out of the sum and of the maximum; null when it counts. */

@@ -5,7 +5,7 @@ import { textParams } from "~/lib/search";
 
 export const Route = createFileRoute("/_staff/bo-tieu-chi/$setId/so-sanh")({
   validateSearch: textParams("tu", "dong"),
-  loaderDeps: ({ search }) => ({ tu: search.tu }),
+  loaderDeps: ({ search }: { search: { tu?: string } }) => ({ tu: search.tu }),
   loader: ({ context, params, deps }) => context.queryClient.ensureQueryData(diffQuery(params.setId, deps.tu)),
   component: Compare,
 });
