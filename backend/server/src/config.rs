@@ -49,7 +49,7 @@ pub struct FilesArgs {
     /// Days after which a file that nobody cites is removed.
     #[arg(long = "files-kept-uncited-days", env = "THIDUA_FILES_KEPT_UNCITED_DAYS", default_value_t = crate::file::files::KEPT_UNCITED_DAYS)]
     pub kept_uncited_days: u32,
-    /// `host:port` of a ClamAV daemon that looks into every file; when it does not answer, no file is taken.
+    /// `host:port` of a `ClamAV` daemon that looks into every file; when it does not answer, no file is taken.
     #[arg(long, env = "THIDUA_CLAMAV")]
     pub clamav: Option<String>,
 }

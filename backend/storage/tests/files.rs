@@ -1,5 +1,7 @@
 //! The bytes of files: in a folder, in memory, and in a store that speaks S3, here a small one made for the test.
 
+#![cfg(test)]
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 

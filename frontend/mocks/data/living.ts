@@ -57,7 +57,13 @@ export function makeLiving(
   const comparison = () => ({
     from: set,
     to: draft,
-    frame: [{ ...difference("", "YEAR", "năm thi đua", "2026", "2027"), subject: "SET" }],
+    frame: [
+      {
+        ...difference("", "YEAR", "năm thi đua", "2026", "2027"),
+        subject: "SET",
+        sentence: "Bộ tiêu chí: năm thi đua đổi từ 2026 thành 2027.",
+      },
+    ],
     differences: [],
     lines: [
       ...draft.criteria.map((line) => {

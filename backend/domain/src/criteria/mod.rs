@@ -3,7 +3,7 @@
 //! A set is drafted line by line ([`edit`], [`order`], [`grounds`]) or copied from another ([`copy`]),
 //! checked ([`publish::problems`]) and published, after which nothing in it changes: a correction is a
 //! new set. A copy knows where each of its lines comes from ([`lineage`]), so that two versions can be
-//! compared ([`diff`]) and sheets carried from one to the other.
+//! compared ([`mod@diff`]) and sheets carried from one to the other.
 
 pub(crate) mod code;
 pub mod copy;

@@ -1,5 +1,5 @@
 //! Many cross-scores of one line become one value, by the rule the round declared. The raw scores stay
-//! what they are; [`line`] also says what became of each of them.
+//! what they are; [`mod@line`] also says what became of each of them.
 
 pub mod line;
 

@@ -63,10 +63,8 @@ impl<'a> Papers<'a> {
     /// where a scorer is taken to agree with it.
     fn facts_behind(&self, line: &CrossLine, index: usize) -> Vec<&'a [Hundredths]> {
         let awaits = |one: &&Judgement| one.handling == Handling::Counted && one.value == Value::Awaiting;
-        let sheet = |one: &Judgement| match one.handed_in {
-            true => self.cross.iter().copied().find(|sheet| sheet.author == one.scorer),
-            false => self.own,
-        };
+        let given = |one: &Judgement| self.cross.iter().copied().find(|sheet| sheet.author == one.scorer);
+        let sheet = |one: &Judgement| if one.handed_in { given(one) } else { self.own };
         let sheets = line.judgements.iter().filter(awaits).filter_map(sheet);
         sheets.filter_map(|sheet| sheet.facts.get(index)).map(Vec::as_slice).collect()
     }

@@ -43,7 +43,7 @@ pub enum Value {
     NotAssigned,
     /// The author abstains.
     Withheld,
-    /// The facts are in; the points follow from the facts of all units ([`crate::evaluation::relative`])
+    /// The facts are in; the points follow from the facts of all units ([`crate::evaluation::outcome`])
     /// and are never in a sheet.
     Awaiting,
 }

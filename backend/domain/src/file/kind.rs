@@ -17,7 +17,7 @@ coded! {
         Docx = "DOCX",
         /// Excel workbook without macros.
         Xlsx = "XLSX",
-        /// PowerPoint presentation without macros.
+        /// `PowerPoint` presentation without macros.
         Pptx = "PPTX",
     }
 }

@@ -65,7 +65,9 @@ fn document(objects: &[String]) -> Vec<u8> {
     }
     let table = pdf.len();
     write!(pdf, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap_or_default();
-    places.iter().for_each(|place| writeln!(pdf, "{place:010} 00000 n ").unwrap_or_default());
+    for place in &places {
+        writeln!(pdf, "{place:010} 00000 n ").unwrap_or_default();
+    }
     let size = objects.len() + 1;
     write!(pdf, "trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").unwrap_or_default();
     pdf.into_bytes()

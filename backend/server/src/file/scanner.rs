@@ -1,4 +1,4 @@
-//! The virus scanner, when one is set: ClamAV by its own protocol. Without an answer nothing is taken.
+//! The virus scanner, when one is set: `ClamAV` by its own protocol. Without an answer nothing is taken.
 //! Source: clamd(8), command INSTREAM.
 
 use std::io;

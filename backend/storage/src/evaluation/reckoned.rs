@@ -25,7 +25,7 @@ pub async fn save(tx: &Tx, reckoned: &[Reckoned]) -> Result<(), StoreError> {
     if reckoned.is_empty() {
         return Ok(());
     }
-    let row = vec!["?"; 7].join(", ");
+    let row = ["?"; 7].join(", ");
     let rows = vec![format!("({row})"); reckoned.len()].join(", ");
     let mut bound = Vec::with_capacity(7 * reckoned.len());
     for one in reckoned {

@@ -63,7 +63,7 @@ impl Difference {
             }
             aspect => {
                 let what = aspect.text(language);
-                let (before, after) = (self.quoted(&self.before, &before), self.quoted(&self.after, &after));
+                let (before, after) = (quoted(self.before.as_ref(), &before), quoted(self.after.as_ref(), &after));
                 language.choose(
                     format!("{subject}: {what} đổi từ {before} thành {after}."),
                     format!("{subject}: {what} changed from {before} to {after}."),
@@ -81,14 +81,14 @@ impl Difference {
         };
         format!("{} {}", language.choose(vietnamese, english), self.code)
     }
+}
 
-    /// Words in quotation marks, figures without; nothing said is a dash.
-    fn quoted(&self, content: &Option<Content>, text: &str) -> String {
-        match content {
-            _ if text.is_empty() => "–".to_owned(),
-            Some(Content::Text(_) | Content::Rule(..)) => format!("“{}”", text.trim_end_matches('.')),
-            _ => text.to_owned(),
-        }
+/// Words in quotation marks, figures without; nothing said is a dash.
+fn quoted(content: Option<&Content>, text: &str) -> String {
+    match content {
+        _ if text.is_empty() => "–".to_owned(),
+        Some(Content::Text(_) | Content::Rule(..)) => format!("“{}”", text.trim_end_matches('.')),
+        _ => text.to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who cross-scores whom.
 //!
 //! [`hard`] holds what is never allowed, [`plan`] what a round declares, [`soft`] what is avoided and how
-//! it is listed when it cannot be; [`change`] is for changes by hand. [`propose`] finds the pairs: by minimum-cost flows ([`network`],
+//! it is listed when it cannot be; [`change`] is for changes by hand. [`mod@propose`] finds the pairs: by minimum-cost flows ([`network`],
 //! [`flow`]) and a bounded search for an even load ([`search`]).
 
 pub mod change;

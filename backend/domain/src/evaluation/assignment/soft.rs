@@ -1,6 +1,7 @@
 //! What is avoided where it can be, and said where it cannot.
 
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 use super::hard::predecessors;
 use super::{CrossMode, HardRules, Pair, Relation};
@@ -128,11 +129,11 @@ pub fn repeated(last: &[Pair], members: &[UnitId], relations: &[Relation]) -> Ha
 /// Everything that is relaxed in some pairs, in the order of the rules and then of the units; nothing
 /// else. Where everybody or a working group scores, only missing scorers are: the other rules are about
 /// choosing among peers.
-pub fn relaxations(
+pub fn relaxations<S: BuildHasher>(
     mode: &CrossMode,
     members: &[UnitId],
     hard: &HardRules,
-    repeated: &HashSet<Pair>,
+    repeated: &HashSet<Pair, S>,
     pairs: &[Pair],
 ) -> Vec<Relaxation> {
     let mut found: Vec<_> = members.iter().filter_map(|unit| count(mode, members, hard, pairs, *unit)).collect();

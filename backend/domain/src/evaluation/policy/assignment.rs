@@ -43,9 +43,6 @@ pub fn recuse(actor: &Actor, sheet: &SheetFacts<'_>) -> Verdict {
 /// Whether the actor may recuse a unit from scoring another: the unit's own officers and leaders.
 pub fn declare_conflict(actor: &Actor, round: &RoundFacts<'_>, scorer: UnitId) -> Verdict {
     let role = actor.has(Role::MemberOfficer) || actor.has(Role::MemberLeader);
-    let own = || match actor.is_member_of(scorer) {
-        true => Verdict::Allowed,
-        false => Verdict::Denied(if role { Denial::Scope } else { Denial::Role }),
-    };
+    let own = || Verdict::allow_if(actor.is_member_of(scorer), if role { Denial::Scope } else { Denial::Role });
     see_round(actor, round).and(own).and(|| under_way(round))
 }

@@ -34,7 +34,7 @@ mod tests {
     use super::*;
     use crate::evaluation::testing::{cluster, member, ministry, unit, user};
 
-    fn facts<'a>(stage: RoundStage, members: &'a [UnitId]) -> RoundFacts<'a> {
+    fn facts(stage: RoundStage, members: &[UnitId]) -> RoundFacts<'_> {
         RoundFacts { cluster: cluster(), ministry: ministry(), stage, members, field_owners: &[] }
     }
 

@@ -78,7 +78,7 @@ impl CriteriaLivingMutation {
         #[graphql(desc = "Everything the act needs.")] input: RemoveCriterionGroupInput,
     ) -> Result<RemoveCriterionGroupPayload> {
         let command = service::RemoveGroup::from(input);
-        let outcome = write(|| service::remove_group(ctx.cx(), command.clone())).await;
+        let outcome = write(|| service::remove_group(ctx.cx(), command)).await;
         RemoveCriterionGroupPayload::of(ctx, outcome.map(CriteriaSet))
     }
 
@@ -90,7 +90,7 @@ impl CriteriaLivingMutation {
         #[graphql(desc = "Everything the act needs.")] input: MoveCriterionInput,
     ) -> Result<MoveCriterionPayload> {
         let command = service::MoveCriterion::from(input);
-        let outcome = write(|| service::move_criterion(ctx.cx(), command.clone())).await;
+        let outcome = write(|| service::move_criterion(ctx.cx(), command)).await;
         MoveCriterionPayload::of(ctx, outcome.map(CriteriaSet))
     }
 
@@ -103,7 +103,7 @@ impl CriteriaLivingMutation {
         #[graphql(desc = "Everything the act needs.")] input: MoveCriterionGroupInput,
     ) -> Result<MoveCriterionGroupPayload> {
         let command = service::MoveGroup::from(input);
-        let outcome = write(|| service::move_group(ctx.cx(), command.clone())).await;
+        let outcome = write(|| service::move_group(ctx.cx(), command)).await;
         MoveCriterionGroupPayload::of(ctx, outcome.map(CriteriaSet))
     }
 

@@ -59,7 +59,7 @@ pub struct CrossPlan {
     mode: CrossMode,
     /// How many peers score each unit; null unless `mode` is PEERS.
     per_unit: Option<i32>,
-    /// The scoring members; empty unless `mode` is WORKING_GROUP.
+    /// The scoring members; empty unless `mode` is `WORKING_GROUP`.
     group_unit_ids: Vec<ID>,
     /// The seed of the pairs handed out last: the same plan and seed give the same pairs. Null where nothing
     /// is chosen, before the round opens, and for pairs given one by one.

@@ -4,6 +4,7 @@ use async_graphql::{Context, Enum, Object, Result, SimpleObject};
 use domain::evaluation::{SheetStage, seal};
 use domain::file::{self as rules, reuse};
 use domain::id::RoundId;
+use std::collections::HashMap;
 use storage::file::cited::Shared;
 
 use crate::document::graphql::Document;
@@ -53,7 +54,7 @@ impl Evidence {
 async fn readable(ctx: &Context<'_>, shared: Vec<Shared>) -> Result<Vec<EvidenceReuse>> {
     let actor = ctx.cx().actor();
     let rounds: Vec<RoundId> = shared.iter().map(|other| other.round).collect();
-    let views = if rounds.is_empty() { Default::default() } else { load_all(ctx, rounds).await? };
+    let views = if rounds.is_empty() { HashMap::default() } else { load_all(ctx, rounds).await? };
     let reads = |other: &Shared| {
         views.get(&other.round).is_some_and(|view| {
             let author = actor.is_member_of(other.other.unit);
@@ -66,6 +67,7 @@ async fn readable(ctx: &Context<'_>, shared: Vec<Shared>) -> Result<Vec<Evidence
 /// How another claim by the same file differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "rules::ReuseKind")]
+#[expect(clippy::enum_variant_names, reason = "each names what is other")]
 pub enum ReuseKind {
     /// Another unit claims points by it.
     OtherUnit,

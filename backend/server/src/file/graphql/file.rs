@@ -29,7 +29,7 @@ pub enum FileKind {
     Docx,
     /// Excel workbook without macros.
     Xlsx,
-    /// PowerPoint presentation without macros.
+    /// `PowerPoint` presentation without macros.
     Pptx,
 }
 

@@ -41,8 +41,9 @@ fn judge_part(
     kind: FileKind,
 ) -> Result<(), FileErrorCode> {
     let lower = name.to_ascii_lowercase();
-    let relations = lower.ends_with(".rels");
-    let markup = relations || lower.ends_with(".xml") || lower.ends_with(".vml");
+    let ending = lower.rsplit('.').next().unwrap_or_default();
+    let relations = ending == "rels";
+    let markup = relations || ending == "xml" || ending == "vml";
     let mut needles = Needles::new(&DECLARATIONS);
     let mut text = Part::default();
     container

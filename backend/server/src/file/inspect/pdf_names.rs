@@ -17,7 +17,9 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn take(&mut self, piece: &[u8]) {
-        piece.iter().for_each(|byte| self.byte(*byte));
+        for byte in piece {
+            self.byte(*byte);
+        }
     }
 
     /// What the file is refused for; ends the last name.

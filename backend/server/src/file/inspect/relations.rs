@@ -18,19 +18,13 @@ impl<'a> Iterator for Tags<'a> {
                 continue;
             }
             let mut quote = None;
-            let end = rest.find(|letter: char| match quote {
-                Some(open) => {
-                    if letter == open {
-                        quote = None;
-                    }
-                    false
+            let end = rest.find(|letter: char| {
+                if let Some(open) = quote {
+                    quote = (letter != open).then_some(open);
+                    return false;
                 }
-                None => {
-                    if matches!(letter, '"' | '\'') {
-                        quote = Some(letter);
-                    }
-                    letter == '>'
-                }
+                quote = matches!(letter, '"' | '\'').then_some(letter);
+                letter == '>'
             })?;
             self.0 = &rest[end + 1..];
             let (name, attributes) = rest[..end].split_once(char::is_whitespace).unwrap_or((&rest[..end], ""));

@@ -181,9 +181,9 @@ async fn good_files_of_every_kind_are_taken() {
 /// Every cut and many changed bytes of good files: an answer each time, and never a fault of ours.
 #[tokio::test]
 async fn damaged_files_are_refused_and_break_nothing() {
+    use domain::file::FileKind;
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("damaged");
-    use domain::file::FileKind;
     for (kind, good) in [
         (FileKind::Pdf, pdf("x")),
         (FileKind::Png, png(2, 2)),

@@ -24,7 +24,9 @@ pub fn pdf_with(more: &str) -> Vec<u8> {
     }
     let table = pdf.len();
     pdf.extend(b"xref\n0 5\n0000000000 65535 f \n");
-    places.iter().for_each(|place| pdf.extend(format!("{place:010} 00000 n \n").bytes()));
+    for place in &places {
+        pdf.extend(format!("{place:010} 00000 n \n").bytes());
+    }
     pdf.extend(format!("trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").bytes());
     pdf
 }
@@ -35,15 +37,15 @@ pub fn pdf(mark: &str) -> Vec<u8> {
 }
 
 /// One chunk of a PNG, with a checksum of nothing: no pixel is decoded.
-fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap().to_be_bytes();
-    [length.as_slice(), name, content, &[0; 4]].concat()
+    [length.as_slice(), &name, content, &[0; 4]].concat()
 }
 
 /// A PNG that says to have so many pixels.
 pub fn png(width: u32, height: u32) -> Vec<u8> {
     let head = [width.to_be_bytes().as_slice(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-    [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(b"IHDR", &head), &chunk(b"IDAT", b"x"), &chunk(b"IEND", b"")].concat()
+    [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(*b"IHDR", &head), &chunk(*b"IDAT", b"x"), &chunk(*b"IEND", b"")].concat()
 }
 
 /// A JPEG that says to have so many pixels.

@@ -38,7 +38,7 @@ impl Crawler {
     pub fn questions(&self, known: &Known) -> (Vec<Question>, Vec<String>) {
         let (mut questions, mut unasked) = (Vec::new(), Vec::new());
         for field in &self.types["Query"].fields {
-            match self.begin(field, known) {
+            match Self::begin(field, known) {
                 Some(begin) => questions.extend(self.below(&begin, field)),
                 None => unasked.push(field.name.clone()),
             }
@@ -47,7 +47,7 @@ impl Crawler {
     }
 
     /// The root field with its arguments; `None` when one is not known.
-    fn begin(&self, field: &Field, known: &Known) -> Option<String> {
+    fn begin(field: &Field, known: &Known) -> Option<String> {
         let required = field.arguments.iter().filter(|argument| argument.of.ends_with('!'));
         let given = required.map(|argument| {
             let noun = if argument.name == "id" { field.inner() } else { argument.name.strip_suffix("Id")? };
@@ -66,12 +66,12 @@ impl Crawler {
         let document = |selection: &str| format!("{{ {begin} {selection} }}");
         let ask = |about: String, selection: &str, parts| Question { about, document: document(selection), parts };
         let Some(start) = self.object(field) else { return vec![ask(field.name.clone(), "", vec![])] };
-        let mut questions = vec![ask(field.name.clone(), &self.wrapped(field, &leaves(self, start)), vec![])];
+        let mut questions = vec![ask(field.name.clone(), &Self::wrapped(field, &leaves(self, start)), vec![])];
         for inner in self.objects(start) {
             let Some(selection) = self.selection(inner, &[&start.name], DEPTH) else { continue };
             let parts = self.in_parts(inner, &[&start.name]);
-            let parts = parts.iter().map(|part| document(&self.wrapped(field, part))).collect();
-            questions.push(ask(format!("{}.{}", field.name, inner.name), &self.wrapped(field, &selection), parts));
+            let parts = parts.iter().map(|part| document(&Self::wrapped(field, part))).collect();
+            questions.push(ask(format!("{}.{}", field.name, inner.name), &Self::wrapped(field, &selection), parts));
         }
         questions
     }
@@ -83,7 +83,7 @@ impl Crawler {
         nodes.map_or(Some(found), |nodes| self.object(nodes))
     }
 
-    fn wrapped(&self, field: &Field, selection: &str) -> String {
+    fn wrapped(field: &Field, selection: &str) -> String {
         let connection = field.inner().ends_with("Connection");
         if connection { format!("{{ totalCount nodes {{ {selection} }} }}") } else { format!("{{ {selection} }}") }
     }
@@ -98,7 +98,7 @@ impl Crawler {
         let Some(object) = self.object(field) else { return Vec::new() };
         let path: Vec<&str> = path.iter().copied().chain([object.name.as_str()]).collect();
         let first = page(field).map(|first| format!("({first})")).unwrap_or_default();
-        let part = |selection: String| format!("{}{first} {}", field.name, self.wrapped(field, &selection));
+        let part = |selection: String| format!("{}{first} {}", field.name, Self::wrapped(field, &selection));
         let inner = self.objects(object).filter_map(|inner| self.selection(inner, &path, 1)).map(part);
         std::iter::once(part(leaves(self, object))).chain(inner).collect()
     }
@@ -115,7 +115,7 @@ impl Crawler {
             }
         }
         let first = page(field).map(|first| format!("({first})")).unwrap_or_default();
-        Some(format!("{}{first} {}", field.name, self.wrapped(field, &parts)))
+        Some(format!("{}{first} {}", field.name, Self::wrapped(field, &parts)))
     }
 }
 

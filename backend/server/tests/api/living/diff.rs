@@ -45,7 +45,7 @@ async fn two_versions_are_compared_line_by_line_in_the_readers_language() {
     let changed = lines.iter().filter(|line| !line["differences"].as_array().unwrap().is_empty());
     assert_eq!((lines.len(), changed.count()), (8, 3));
     // And back again: what was added is taken out.
-    let back = sentences(&diff(&officer, "vi", json!(set.id), &from.as_str().unwrap().to_owned()).await);
+    let back = sentences(&diff(&officer, "vi", json!(set.id), from.as_str().unwrap()).await);
     assert!(back.contains(&"Bỏ tiêu chí A.4 “Tiêu chí A.4”.".to_owned()), "{back:?}");
 }
 

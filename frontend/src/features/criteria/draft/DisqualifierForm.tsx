@@ -58,8 +58,7 @@ export function DisqualifierForm({ set, ground, onClose }: Props) {
       <Textarea
         label={t("criteria.groundName")}
         required
-        autosize
-        minRows={2}
+        rows={2}
         error={fieldError(write.data, "name")}
         {...text("name")}
       />

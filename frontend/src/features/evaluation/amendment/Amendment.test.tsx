@@ -17,6 +17,7 @@ it("shows what an amendment would do, and what keeps the round from it", async (
   expect(dialog.getByText(/Tính lại từ số liệu đã kê khai/)).toHaveTextContent("A1.1");
   expect(dialog.getByText(/Bỏ khỏi phiếu/)).toHaveTextContent("B1");
   expect(dialog.getByText(/Phiếu tự chấm trả lại/)).toBeVisible();
+  await userEvent.type(dialog.getByLabelText(/Lý do sửa đổi/), "Theo hướng dẫn mới");
   await userEvent.click(dialog.getByRole("button", { name: "Sửa đổi" }));
   expect(dialog.getByText("Chọn văn bản quyết định")).toBeVisible();
   expect(calls.some((call) => call.operation === "AmendRound")).toBe(false);

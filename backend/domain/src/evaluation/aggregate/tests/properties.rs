@@ -86,9 +86,7 @@ proptest! {
         let full = scorers(said.clone());
         said.extend(vec![None; gaps]);
         let short = scorers(said.clone());
-        for place in counts.len()..short.len() {
-            said[place] = Some(amount(own));
-        }
+        said[counts.len()..].fill(Some(amount(own)));
         let agreed = scorers(said);
         let left_out = CrossRule { aggregation, trim: 1, missing: MissingScorers::LeaveOut };
         prop_assert_eq!(aggregate(&left_out, &short, amount(own)).value, aggregate(&left_out, &full, amount(own)).value);

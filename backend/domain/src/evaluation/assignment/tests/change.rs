@@ -14,10 +14,13 @@ fn scene() -> (HardRules, [Assigned; 2]) {
     (hard, assigned)
 }
 
+/// About whom, from whom, to whom, and the broken rules with their fields.
+type Case = (u128, Option<u128>, Option<u128>, &'static [(Code, &'static str)]);
+
 #[test]
 fn a_change_keeps_the_hard_rules_and_papers_that_were_handed_in() {
     let (hard, assigned) = scene();
-    let cases: [(u128, Option<u128>, Option<u128>, &[(Code, &str)]); 11] = [
+    let cases: [Case; 11] = [
         (3, Some(1), Some(4), &[]),
         (3, Some(1), None, &[]),
         (1, None, Some(3), &[]),

@@ -9,7 +9,7 @@ type Numbers = Vec<(u128, u128)>;
 
 fn scene(count: u128, per_unit: u32, ties: &Numbers, conflicts: &Numbers, last: &Numbers) -> Scene {
     let all = members(count);
-    let kind = |place: usize| if place % 2 == 0 { RelationKind::Parent } else { RelationKind::Succession };
+    let kind = |place: usize| if place.is_multiple_of(2) { RelationKind::Parent } else { RelationKind::Succession };
     let relations: Vec<_> =
         ties.iter().enumerate().map(|(place, &(one, other))| tie(one, other, kind(place))).collect();
     let pairs = |of: &Numbers| of.iter().map(|&(scorer, about)| pair(scorer, about)).collect::<Vec<_>>();
