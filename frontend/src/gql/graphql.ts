@@ -883,7 +883,7 @@ export type FileKind =
   | 'PDF'
   /** PNG image. */
   | 'PNG'
-  /** PowerPoint presentation without macros. */
+  /** `PowerPoint` presentation without macros. */
   | 'PPTX'
   /** WebP image. */
   | 'WEBP'
