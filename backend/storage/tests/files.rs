@@ -60,6 +60,8 @@ async fn memory_keeps_what_it_is_given() {
 
 #[tokio::test]
 async fn a_store_that_speaks_s3_keeps_what_it_is_given() {
+    // A binary chooses its provider of TLS once, at its start; here the test is the binary.
+    drop(rustls::crypto::ring::default_provider().install_default());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let settings = BlobSettings {
         url: "s3://minh-chung/thi-dua".to_owned(),

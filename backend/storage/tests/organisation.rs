@@ -225,10 +225,14 @@ async fn a_unit_has_one_name_a_day_and_renaming_keeps_the_old_one() {
 
 /// Records a succession as the use case does.
 async fn succeed(db: &Db, n: u128, kind: SuccessionKind, predecessors: &[u128], successors: &[u128]) {
+    succeed_on(db, "2025-07-01", n, kind, predecessors, successors).await;
+}
+
+async fn succeed_on(db: &Db, on: &str, n: u128, kind: SuccessionKind, predecessors: &[u128], successors: &[u128]) {
     let ids = |list: &[u128]| list.iter().copied().map(unit_id).collect::<Vec<_>>();
     let record = RecordSuccession {
         kind,
-        effective_on: day("2025-07-01"),
+        effective_on: day(on),
         document: None,
         predecessors: ids(predecessors),
         successors: ids(successors),
@@ -295,7 +299,7 @@ async fn ties_of_a_unit_reach_over_any_number_of_mergers_in_one_statement() {
         }
         tx.commit(audit()).await.unwrap();
         succeed(db, 1, SuccessionKind::Merge, &[2, 8], &[20]).await;
-        succeed(db, 2, SuccessionKind::Merge, &[20, 9], &[30]).await;
+        succeed_on(db, "2025-12-01", 2, SuccessionKind::Merge, &[20, 9], &[30]).await;
         for (asked, due) in [(30, vec![2, 8, 9, 20]), (2, vec![20, 30]), (20, vec![2, 8, 30]), (1, vec![])] {
             let before = db.statements();
             let ties = evaluation::relation::of_units(db, &[unit_id(asked)]).await.unwrap();
