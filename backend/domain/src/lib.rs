@@ -11,6 +11,7 @@
 //! * [`movement`]: movements, their phases, the responses of units.
 //! * [`criteria`]: versioned criteria sets and the rule types that turn facts into points.
 //! * [`evaluation`]: rounds, sheets, totals, rankings, classification, publication.
+//! * [`fairness`](mod@fairness): what the cross-scores of a round say about how they were given.
 
 pub mod access;
 pub mod actor;
@@ -21,6 +22,7 @@ pub mod document;
 pub mod error;
 pub mod evaluation;
 pub mod file;
+pub mod fairness;
 pub mod hundredths;
 pub mod id;
 pub mod identity;

@@ -28,7 +28,7 @@ pub mod seal;
 pub mod sheet;
 pub mod submit;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod totals;
 
 pub use aggregate::{Aggregation, CrossRule, MissingScorers};

@@ -85,7 +85,7 @@ impl RankRow {
     }
 
     /// Better rows first; equal when no rule tells them apart.
-    fn compare(&self, other: &Self, tie_rules: &[TieRule]) -> Ordering {
+    pub(crate) fn compare(&self, other: &Self, tie_rules: &[TieRule]) -> Ordering {
         let by_rule = |rule: &TieRule| {
             let (own, others) = (self.figure(*rule), other.figure(*rule));
             if *rule == TieRule::FewerPenaltyPoints { own.cmp(&others) } else { others.cmp(&own) }

@@ -1,0 +1,81 @@
+//! What the signals are reckoned from.
+
+use std::sync::Arc;
+
+use crate::criteria::CriteriaSet;
+use crate::evaluation::{Aggregation, TieRule, Value};
+use crate::id::{EvaluationId, SheetId, UnitId};
+
+/// One cross-scorer's paper about one unit, as it was handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The sheet it is.
+    pub sheet: SheetId,
+    /// Who scored.
+    pub scorer: UnitId,
+    /// Whom.
+    pub unit: UnitId,
+    /// One value per criterion, in the frozen order.
+    pub values: Vec<Value>,
+}
+
+/// One unit of the round with what the other stages said; `None` where nobody handed a sheet in, or
+/// where the reader may not know it yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// Its evaluation.
+    pub evaluation: EvaluationId,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its self-score.
+    pub own: Option<Vec<Value>>,
+    /// What the cluster agreed.
+    pub agreed: Option<Vec<Value>>,
+    /// What the ministry found.
+    pub appraised: Option<Vec<Value>>,
+    /// Whether a disqualifier keeps it out of the ranking.
+    pub excluded: bool,
+}
+
+/// The papers of a round with the rules it declared.
+#[derive(Debug, Clone)]
+pub struct RoundPapers {
+    /// The frozen criteria.
+    pub set: Arc<CriteriaSet>,
+    /// How cross-scores become one value.
+    pub aggregation: Aggregation,
+    /// What tells equal totals apart.
+    pub tie_rules: Vec<TieRule>,
+    /// The members, in the order of the cluster.
+    pub units: Vec<Judged>,
+    /// Every cross paper that was handed in.
+    pub papers: Vec<Paper>,
+}
+
+impl RoundPapers {
+    /// Who handed in at least one paper, in the order of the cluster.
+    pub fn scorers(&self) -> Vec<UnitId> {
+        let scores = |unit: &UnitId| self.papers.iter().any(|paper| paper.scorer == *unit);
+        self.units.iter().map(|judged| judged.unit).filter(scores).collect()
+    }
+
+    /// The papers about a unit.
+    pub fn about(&self, unit: UnitId) -> impl Iterator<Item = &Paper> {
+        self.papers.iter().filter(move |paper| paper.unit == unit)
+    }
+
+    /// The papers of everybody but one scorer.
+    pub fn without(&self, scorer: UnitId) -> Vec<&Paper> {
+        self.papers.iter().filter(|paper| paper.scorer != scorer).collect()
+    }
+}
+
+/// Which values rank the units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// The cross-scores alone, and the self-score where no peer judged a line: what the peers' papers
+    /// say, whatever was decided after them.
+    Cross,
+    /// The declared rule: the latest stage that decided a line.
+    Final,
+}
