@@ -3,6 +3,7 @@
 pub mod amendment;
 pub mod assignment;
 mod cross;
+pub mod history;
 pub mod member;
 pub mod paper;
 pub mod proposal;

@@ -1,7 +1,8 @@
 //! Rounds in storage.
 
 use chrono::{DateTime, Utc};
-use domain::evaluation::{Aggregation, Audience, CrossMode, Deadlines, Round, RoundKind, RoundStage};
+use domain::evaluation::seal::revealed_from;
+use domain::evaluation::{Aggregation, Audience, CrossMode, Deadlines, Round, RoundKind, RoundStage, SheetStage};
 use domain::id::{ClusterId, CriteriaSetId, Id, RoundId, UnitId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -120,6 +121,17 @@ pub async fn held(tx: &Tx, id: RoundId) -> Result<Option<Round>, StoreError> {
 pub async fn many(reader: &impl Reader, ids: &[RoundId]) -> Result<Vec<Round>, StoreError> {
     let mut select = Select::new(SELECT, vec![]);
     select.and_in("r.id", ids.iter().map(|id| id.uuid()));
+    select.all::<Row>(reader.connection()).await?.into_iter().map(Row::into_domain).collect()
+}
+
+/// The rounds of the same cluster in earlier years whose cross-scores are revealed, newest first.
+pub async fn earlier(reader: &impl Reader, round: &Round, most: i64) -> Result<Vec<Round>, StoreError> {
+    let mut select = Select::new(SELECT, vec![]);
+    select.and_if("r.cluster_id = ?", Some(round.cluster.uuid()));
+    select.and_if("r.year < ?", Some(round.year));
+    let revealed = RoundStage::ALL.into_iter().filter(|stage| *stage >= revealed_from(SheetStage::Cross));
+    select.and_in("r.stage", revealed.map(RoundStage::code));
+    select.push(" order by r.year desc, r.id desc limit ?", values![most]);
     select.all::<Row>(reader.connection()).await?.into_iter().map(Row::into_domain).collect()
 }
 

@@ -125,6 +125,16 @@ pub async fn of_round(
     all(reader, select).await
 }
 
+/// Every cross sheet of some rounds that was handed in; one statement however many.
+pub async fn cross_of_rounds(reader: &impl Reader, rounds: &[RoundId]) -> Result<Vec<StoredSheet>, StoreError> {
+    let mut select = Select::new(SELECT, vec![]);
+    select.and_if("s.stage = ?", Some(SheetStage::Cross.code()));
+    select.and_if("s.state = ?", Some(SheetState::Submitted.code()));
+    select.and_in("s.round_id", rounds.iter().map(|id| id.uuid()));
+    select.push(" order by s.round_id, s.evaluation_id, s.author_id", vec![]);
+    all(reader, select).await
+}
+
 /// The sheets of rounds still going on that these units write.
 pub async fn open_of_authors(reader: &impl Reader, units: &[UnitId]) -> Result<Vec<StoredSheet>, StoreError> {
     let mut select = Select::new(

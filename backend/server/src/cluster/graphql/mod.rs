@@ -13,8 +13,8 @@ use storage::evaluation::round::RoundFilter;
 use super::loaders::{MembersOn, OfficeHistoryOf, OfficesOn};
 use super::reads;
 use crate::document::graphql::Document;
-use crate::evaluation::graphql::Round;
-use crate::evaluation::reads as rounds;
+use crate::evaluation::graphql::{RankHistory, Round};
+use crate::evaluation::{history, reads as rounds};
 use crate::graphql::access::AllowedAction;
 use crate::graphql::loaders::{load, load_all};
 use crate::graphql::page::{Listing, PageArgs, listing};
@@ -131,6 +131,12 @@ impl Cluster {
         let page = ctx.answer(rounds::rounds(ctx.cx(), &filter, &request).await)?;
         let views = load_all(ctx, page.items.iter().map(|round| round.id)).await?;
         Ok(listing(ctx.answer(page.try_map(|round| rounds::among(&views, round.id)))?, Round))
+    }
+
+    /// Published ranks over the years, of the cluster and of the units its units came from.
+    #[graphql(complexity = "child_complexity + 20")]
+    async fn rank_history(&self, ctx: &Context<'_>) -> Result<RankHistory> {
+        ctx.answer(history::rank_history(ctx.cx(), self.0.cluster.id).await).map(RankHistory)
     }
 
     /// What is unusual about it on the day, in the reader's language; warnings block nothing.

@@ -14,6 +14,7 @@ use super::commitment::broken_commitments;
 use super::cross::{CrossPlan, CrossRule};
 use super::enums::{Aggregation, RoundKind, RoundStage, TieRule};
 use super::evaluation::Evaluation;
+use super::fairness::{Fairness, FairnessThresholdsInput, OwnFairness};
 use super::proposal::PublicationProposal;
 use super::ranking::Ranking;
 use super::result::PublishedResult;
@@ -21,6 +22,7 @@ use super::sheet::Sheet;
 use crate::app::day_in_vietnam;
 use crate::cluster::graphql::Cluster;
 use crate::criteria::graphql::CriteriaSet;
+use crate::evaluation::fairness;
 use crate::evaluation::loaders::{CountsOf, GroundsOf, MembersOf, ProposalOf, ResultsOf, SheetsOf};
 use crate::evaluation::service::{facts_of, ranking};
 use crate::evaluation::view::RoundView;
@@ -188,6 +190,31 @@ impl Round {
     #[graphql(complexity = "3 * child_complexity + 1")]
     async fn amendments(&self, ctx: &Context<'_>) -> Result<Vec<RoundAmendment>> {
         RoundAmendment::of_round(ctx, &self.0).await
+    }
+
+    /// Whether this viewer may read `fairness` now.
+    async fn fairness_visible(&self, ctx: &Context<'_>) -> bool {
+        domain::fairness::policy::see_signals(ctx.cx().actor(), &self.0.facts()).is_allowed()
+    }
+
+    /// What the cross-scores say about how they were given: for officers and council members of the ministry from
+    /// REPLY on; null for everybody else.
+    #[graphql(complexity = "child_complexity + 50")]
+    async fn fairness(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Other thresholds for this reading.")] thresholds: Option<FairnessThresholdsInput>,
+    ) -> Result<Option<Fairness>> {
+        let thresholds = thresholds.unwrap_or_default().into();
+        let signals = ctx.answer(fairness::signals(ctx.cx(), &self.0, thresholds).await)?;
+        Ok(signals.map(|signals| Fairness(Arc::new(signals))))
+    }
+
+    /// What the signals say of this viewer's own units, from PROVISIONAL on; empty for everybody else.
+    #[graphql(complexity = "child_complexity + 20")]
+    async fn own_fairness(&self, ctx: &Context<'_>) -> Result<Vec<OwnFairness>> {
+        let own = ctx.answer(fairness::own(ctx.cx(), &self.0).await)?;
+        Ok(own.into_iter().map(OwnFairness).collect())
     }
 
     /// The published versions of its result, newest first.

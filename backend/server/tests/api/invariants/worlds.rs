@@ -200,6 +200,10 @@ const ROUND: &str = "query($id: ID!) { round(id: $id) { version stage nextStages
     allowedActions { action allowed lockCode }
     progress { unitName selfSubmitted crossAssigned crossSubmitted agreedDone appraisedDone }
     ranking { rows { rank unitName total { total } } } results { id }
+    fairnessVisible ownFairness { papers leniencyPercent rank ownBallotBlindRank }
+    fairness { papers signals { notable finding } outliers { points median } scorers { percent papers }
+        pairs { mutual } levelling { all { full of } } gaps { own decided } lastGaps: gaps(basis: FINAL) { decided }
+        ranks { rank bestRank worstRank } lastRanks: ranks(basis: FINAL) { rank bestRank worstRank } }
     evaluations { id version unitCode position final { state total } classification { code }
         totals { stage state total base bonus penalty percent assignedMaximum groups { code points } }
         disqualifications { code } allowedActions { action allowed lockCode } } } }";

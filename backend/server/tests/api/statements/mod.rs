@@ -2,6 +2,7 @@
 //!
 //! The numbers are exact, so that one statement more is noticed; each includes what it takes to know who asks.
 
+mod fairness;
 mod lists;
 mod rounds;
 pub mod world;
