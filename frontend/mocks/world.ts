@@ -6,6 +6,7 @@ import { makeCriteriaSets } from "./data/criteriaSets";
 import { makeDisqualifications } from "./data/disqualifications";
 import { makeEvaluation, saveScores } from "./data/evaluation";
 import { fileRoot } from "./data/files";
+import { makeFairness, makeRankHistory } from "./data/fairness";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
 import { makeLiving } from "./data/living";
@@ -49,7 +50,15 @@ export function makeWorld() {
   const living = makeLiving(criteria, evaluation, organisation);
   const register = makeDocumentsAndMovements(organisation);
   const published = makePublished(evaluation);
-  Object.assign(organisation.cluster, { rounds: () => connection([evaluation.round]) });
+  Object.assign(organisation.cluster, {
+    rounds: () => connection([evaluation.round]),
+    rankHistory: makeRankHistory(organisation.units),
+  });
+  Object.assign(evaluation.round, {
+    fairnessVisible: true,
+    fairness: makeFairness(organisation.units, evaluation.set.criteria),
+    ownFairness: [],
+  });
   const accounts = makeUsers(organisation);
   const [user] = accounts.users;
   if (!user) throw new Error("the mock needs an account");

@@ -34,6 +34,7 @@ import { Route as StaffBoTieuChiSetIdIndexRouteImport } from "./routes/_staff/bo
 import { Route as StaffBoTieuChiSetIdPhieuMauRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/phieu-mau";
 import { Route as StaffBoTieuChiSetIdSoSanhRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/so-sanh";
 import { Route as StaffDotRoundIdIndexRouteImport } from "./routes/_staff/dot/$roundId/index";
+import { Route as StaffDotRoundIdCongBangRouteImport } from "./routes/_staff/dot/$roundId/cong-bang";
 import { Route as StaffDotRoundIdPhanCongRouteImport } from "./routes/_staff/dot/$roundId/phan-cong";
 import { Route as StaffDotRoundIdTinhThuRouteImport } from "./routes/_staff/dot/$roundId/tinh-thu";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
@@ -169,6 +170,11 @@ const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
   path: "/dot/$roundId/",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffDotRoundIdCongBangRoute = StaffDotRoundIdCongBangRouteImport.update({
+  id: "/dot/$roundId/cong-bang",
+  path: "/dot/$roundId/cong-bang",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffDotRoundIdPhanCongRoute = StaffDotRoundIdPhanCongRouteImport.update({
   id: "/dot/$roundId/phan-cong",
   path: "/dot/$roundId/phan-cong",
@@ -220,6 +226,7 @@ export interface FileRoutesByFullPath {
   "/van-ban/": typeof StaffVanBanIndexRoute;
   "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
+  "/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
@@ -251,6 +258,7 @@ export interface FileRoutesByTo {
   "/van-ban": typeof StaffVanBanIndexRoute;
   "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
+  "/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
@@ -284,6 +292,7 @@ export interface FileRoutesById {
   "/_staff/van-ban/": typeof StaffVanBanIndexRoute;
   "/_staff/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/_staff/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
+  "/_staff/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
   "/_staff/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/_staff/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
@@ -317,6 +326,7 @@ export interface FileRouteTypes {
     | "/van-ban/"
     | "/bo-tieu-chi/$setId/phieu-mau"
     | "/bo-tieu-chi/$setId/so-sanh"
+    | "/dot/$roundId/cong-bang"
     | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
@@ -348,6 +358,7 @@ export interface FileRouteTypes {
     | "/van-ban"
     | "/bo-tieu-chi/$setId/phieu-mau"
     | "/bo-tieu-chi/$setId/so-sanh"
+    | "/dot/$roundId/cong-bang"
     | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
@@ -380,6 +391,7 @@ export interface FileRouteTypes {
     | "/_staff/van-ban/"
     | "/_staff/bo-tieu-chi/$setId/phieu-mau"
     | "/_staff/bo-tieu-chi/$setId/so-sanh"
+    | "/_staff/dot/$roundId/cong-bang"
     | "/_staff/dot/$roundId/phan-cong"
     | "/_staff/dot/$roundId/tinh-thu"
     | "/_staff/dot/$roundId/xep-hang"
@@ -574,6 +586,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffDotRoundIdIndexRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/dot/$roundId/cong-bang": {
+      id: "/_staff/dot/$roundId/cong-bang";
+      path: "/dot/$roundId/cong-bang";
+      fullPath: "/dot/$roundId/cong-bang";
+      preLoaderRoute: typeof StaffDotRoundIdCongBangRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/dot/$roundId/phan-cong": {
       id: "/_staff/dot/$roundId/phan-cong";
       path: "/dot/$roundId/phan-cong";
@@ -631,6 +650,7 @@ interface StaffRouteChildren {
   StaffVanBanIndexRoute: typeof StaffVanBanIndexRoute;
   StaffBoTieuChiSetIdPhieuMauRoute: typeof StaffBoTieuChiSetIdPhieuMauRoute;
   StaffBoTieuChiSetIdSoSanhRoute: typeof StaffBoTieuChiSetIdSoSanhRoute;
+  StaffDotRoundIdCongBangRoute: typeof StaffDotRoundIdCongBangRoute;
   StaffDotRoundIdPhanCongRoute: typeof StaffDotRoundIdPhanCongRoute;
   StaffDotRoundIdTinhThuRoute: typeof StaffDotRoundIdTinhThuRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
@@ -659,6 +679,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffVanBanIndexRoute: StaffVanBanIndexRoute,
   StaffBoTieuChiSetIdPhieuMauRoute: StaffBoTieuChiSetIdPhieuMauRoute,
   StaffBoTieuChiSetIdSoSanhRoute: StaffBoTieuChiSetIdSoSanhRoute,
+  StaffDotRoundIdCongBangRoute: StaffDotRoundIdCongBangRoute,
   StaffDotRoundIdPhanCongRoute: StaffDotRoundIdPhanCongRoute,
   StaffDotRoundIdTinhThuRoute: StaffDotRoundIdTinhThuRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import classes from "./DataTable.module.css";
 
 export interface Column<Row> {
@@ -20,10 +20,12 @@ interface Props<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   showCaption?: boolean;
+  /** What opens below a row, over its whole width; null while it is closed. */
+  detail?: (row: Row) => ReactNode;
 }
 
 /** A semantic table that turns every row into a card on a phone instead of shrinking. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, showCaption = false }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, showCaption = false, detail }: Props<Row>) {
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -38,22 +40,36 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, showCaption = f
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => {
-                const props = { "data-numeric": column.numeric, "data-wide": column.wide, "data-label": column.label };
-                return column.rowHead ? (
-                  <th key={column.key} scope="row" {...props}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} {...props}>
-                    {column.cell(row)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const opened = detail?.(row);
+            return (
+              <Fragment key={rowKey(row)}>
+                <tr>
+                  {columns.map((column) => {
+                    const props = {
+                      "data-numeric": column.numeric,
+                      "data-wide": column.wide,
+                      "data-label": column.label,
+                    };
+                    return column.rowHead ? (
+                      <th key={column.key} scope="row" {...props}>
+                        {column.cell(row)}
+                      </th>
+                    ) : (
+                      <td key={column.key} {...props}>
+                        {column.cell(row)}
+                      </td>
+                    );
+                  })}
+                </tr>
+                {opened && (
+                  <tr>
+                    <td colSpan={columns.length}>{opened}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -1,42 +1,45 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { longest, toBars } from "~/components/bars";
 import { EmptyState } from "~/components/EmptyState";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
 import { Icon } from "~/ui/Icon";
 import { Page } from "~/ui/Page";
-import { SegmentBars } from "~/ui/SegmentBars";
 import { Tag } from "~/ui/Tag";
-import { rankingQuery } from "./queries";
+import { comparedFrom, toggled } from "./compared";
+import { OwnFairness } from "./OwnFairness";
+import { rankingQuery, type RankedRound } from "./queries";
+import classes from "./Ranking.module.css";
 import { RankingTable } from "./RankingTable";
 
-/** Who leads, and why: bars by group, then the numbers. A provisional ranking says so on screen and on paper. */
-export function RankingPage({ roundId }: { roundId: string }) {
+// Pictures come after the numbers, and only when somebody looks at them.
+const Pictures = lazy(() => import("./Pictures"));
+
+export interface RankingSearch {
+  /** Evaluations to compare, by commas. */
+  sosanh?: string;
+  /** The evaluation whose lines are open. */
+  chitiet?: string;
+}
+
+interface Props {
+  roundId: string;
+  search: RankingSearch;
+  onSearch: (search: RankingSearch) => void;
+}
+
+/** Who leads, and why: the numbers first, then pictures. A provisional ranking says so on screen and on paper. */
+export function RankingPage({ roundId, search, onSearch }: Props) {
   const { t } = useTranslation();
-  const { points } = useFormat();
   const { data: round } = useSuspenseQuery(rankingQuery(roundId));
   const { ranking } = round;
-  const groups = round.criteriaSet.groups.filter(({ parentId }) => parentId === null);
-  const penalties = new Set(groups.filter(({ section }) => section === "PENALTY").map(({ code }) => code));
-  const rows = ranking?.rows ?? [];
-  const top = new Set(groups.map(({ code }) => code));
-  const bars = toBars(
-    rows.map((row) => ({
-      key: row.evaluation.id,
-      label: row.unit?.shortName ?? row.unitName,
-      total: row.total.total,
-      groups: row.total.groups.filter(({ code }) => top.has(code)),
-    })),
-    penalties,
-    points,
-  );
-  const [first, second] = rows;
   return (
     <Page
+      wide
       title={t("ranking.title", { cluster: round.cluster?.name ?? "" })}
       above={
         <Link to="/dot/$roundId" params={{ roundId }}>
@@ -73,36 +76,66 @@ export function RankingPage({ roundId }: { roundId: string }) {
           </EmptyState>
         </Card>
       )}
-      {ranking && first && (
-        <>
-          <Card title={t("ranking.picture")}>
-            <SegmentBars
-              caption={t(second ? "ranking.finding" : "ranking.findingOne", {
-                unit: first.unitName,
-                points: points(first.total.total),
-                second: second?.unitName ?? "",
-                secondPoints: points(second?.total.total),
-              })}
-              bars={bars}
-              maximum={longest(bars)}
-              legend={groups
-                .filter(({ code }) => !penalties.has(code))
-                .map(({ code, name }) => ({ key: code, label: `${code}. ${name}` }))}
-            />
-          </Card>
-          <Card title={t("ranking.table")} flush>
-            <RankingTable rows={rows} groups={groups} />
-          </Card>
-          <Card title={t("ranking.ties")}>
-            <p>{t("ranking.tiesText")}</p>
-            <ol>
-              {round.tieRules.map((rule) => (
-                <li key={rule}>{t(`enum.TieRule.${rule}`)}</li>
-              ))}
-            </ol>
-          </Card>
-        </>
-      )}
+      {ranking && <Board round={round} rows={ranking.rows} search={search} onSearch={onSearch} />}
     </Page>
+  );
+}
+
+interface BoardProps extends Omit<Props, "roundId"> {
+  round: RankedRound;
+  rows: NonNullable<RankedRound["ranking"]>["rows"];
+}
+
+function Board({ round, rows, search, onSearch }: BoardProps) {
+  const { t } = useTranslation();
+  const { points } = useFormat();
+  const groups = round.criteriaSet.groups.filter(({ parentId }) => parentId === null);
+  const compared = comparedFrom(
+    search.sosanh,
+    rows.map(({ evaluation }) => evaluation.id),
+  );
+  const change = (next: RankingSearch) => onSearch(JSON.parse(JSON.stringify({ ...search, ...next })) as RankingSearch);
+  const [first, second] = rows;
+  return (
+    <>
+      <Card title={t("ranking.table")} flush>
+        {first && (
+          <p className={classes.under}>
+            {t(second ? "ranking.finding" : "ranking.findingOne", {
+              unit: first.unitName,
+              points: points(first.total.total),
+              second: second?.unitName ?? "",
+              secondPoints: points(second?.total.total),
+            })}
+          </p>
+        )}
+        <RankingTable
+          rows={rows}
+          groups={groups}
+          compared={compared}
+          onCompare={(id) => change({ sosanh: toggled(compared, id) })}
+          opened={search.chitiet}
+          onOpen={(id) => change({ chitiet: id })}
+        />
+        <p className={classes.under}>
+          {groups
+            .filter(({ section }) => section !== "PENALTY")
+            .map(({ code, name }) => `${code}: ${name}`)
+            .join(" · ")}
+        </p>
+      </Card>
+      <Card title={t("ranking.ties")}>
+        <p>{t("ranking.tiesText")}</p>
+        <ol>
+          {round.tieRules.map((rule) => (
+            <li key={rule}>{t(`enum.TieRule.${rule}`)}</li>
+          ))}
+        </ol>
+      </Card>
+      <OwnFairness own={round.ownFairness} />
+      <Suspense fallback={<p role="status">{t("common.loading")}</p>}>
+        <Pictures round={round} rows={rows} groups={groups} compared={compared} />
+      </Suspense>
+    </>
   );
 }

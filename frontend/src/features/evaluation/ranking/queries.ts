@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { request } from "~/api/client";
 import { ApiError } from "~/api/errors";
 import { graphql } from "~/api/graphql";
-import type { RankingQuery } from "~/gql/graphql";
+import type { RankHistoryQuery, RankingLinesQuery, RankingQuery } from "~/gql/graphql";
 
 const RankingDocument = graphql(`
   query Ranking($id: ID!) {
@@ -26,9 +26,17 @@ const RankingDocument = graphql(`
           section
         }
       }
-      results {
-        id
-        current
+      ownFairness {
+        unit {
+          id
+          shortName
+        }
+        papers
+        leniencyPercent
+        leniencyPoints
+        finding
+        rank
+        ownBallotBlindRank
       }
       ranking {
         provisional
@@ -44,6 +52,11 @@ const RankingDocument = graphql(`
           }
           evaluation {
             id
+            totals {
+              stage
+              state
+              total
+            }
             disqualifications {
               code
               name
@@ -89,4 +102,97 @@ export const rankingQuery = (roundId: string) =>
       if (!round) throw new ApiError("NOT_FOUND", { message: "round" });
       return round;
     },
+  });
+
+const RankingLinesDocument = graphql(`
+  query RankingLines($id: ID!) {
+    round(id: $id) {
+      id
+      criteriaSet {
+        groups {
+          id
+          code
+          name
+          section
+          parentId
+        }
+        criteria {
+          id
+          code
+          name
+          groupId
+          section
+          maximum
+        }
+      }
+      evaluations {
+        id
+        lines {
+          criterion {
+            id
+          }
+          final {
+            state
+            points
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type LinesRound = NonNullable<RankingLinesQuery["round"]>;
+
+/** The final value of every line of every unit. */
+export const rankingLinesQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: ["rankingLines", roundId],
+    queryFn: async ({ signal }) => (await request(RankingLinesDocument, { id: roundId }, signal)).round,
+  });
+
+const RankHistoryDocument = graphql(`
+  query RankHistory($id: ID!) {
+    cluster(id: $id) {
+      id
+      rankHistory {
+        rounds {
+          resultId
+          year
+          kind
+          roundName
+          clusterName
+          demonstration
+          rows {
+            unitId
+            unitName
+            unitCode
+            rank
+            total
+          }
+        }
+        successions {
+          kind
+          effectiveOn
+          predecessor {
+            id
+            shortName
+          }
+          successor {
+            id
+            shortName
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type RankHistory = NonNullable<RankHistoryQuery["cluster"]>["rankHistory"];
+
+/** Published ranks of a cluster over the years. */
+export const rankHistoryQuery = (clusterId: string) =>
+  queryOptions({
+    queryKey: ["rankHistory", clusterId],
+    queryFn: async ({ signal }) =>
+      (await request(RankHistoryDocument, { id: clusterId }, signal)).cluster?.rankHistory ?? null,
   });

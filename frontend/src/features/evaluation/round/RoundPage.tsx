@@ -51,6 +51,11 @@ export function RoundPage({ roundId }: { roundId: string }) {
           <LinkButton to="/dot/$roundId/xep-hang" params={{ roundId }} variant="default">
             {t("enum.NavigationItem.RANKING")}
           </LinkButton>
+          {round.fairnessVisible && (
+            <LinkButton to="/dot/$roundId/cong-bang" params={{ roundId }} variant="default">
+              {t("fairness.link")}
+            </LinkButton>
+          )}
         </>
       }
     >

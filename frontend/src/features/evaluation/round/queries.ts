@@ -67,6 +67,7 @@ const RoundDocument = graphql(`
       crossPlan {
         text
       }
+      fairnessVisible
       demonstration
       nextStages
       cluster {

@@ -1,12 +1,17 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { RankingPage } from "~/features/evaluation/ranking/RankingPage";
 import { rankingQuery } from "~/features/evaluation/ranking/queries";
+import { textParams } from "~/lib/search";
 
 export const Route = createFileRoute("/_staff/dot/$roundId/xep-hang")({
+  validateSearch: textParams("sosanh", "chitiet"),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(rankingQuery(params.roundId)),
   component: Detail,
 });
 
 function Detail() {
-  return <RankingPage roundId={Route.useParams().roundId} />;
+  const navigate = Route.useNavigate();
+  const onSearch = (search: { sosanh?: string; chitiet?: string }) =>
+    void navigate({ search, replace: true, resetScroll: false });
+  return <RankingPage roundId={Route.useParams().roundId} search={Route.useSearch()} onSearch={onSearch} />;
 }
