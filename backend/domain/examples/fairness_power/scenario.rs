@@ -91,6 +91,18 @@ fn strange(round: &RoundPapers, thresholds: &Thresholds) -> bool {
     !outliers(round, thresholds).is_empty()
 }
 
+/// Whether the very score that [`one_strange_score`] changed is raised.
+fn first_score_is_strange(round: &RoundPapers, thresholds: &Thresholds) -> bool {
+    let Some(first) = round.papers.first() else { return false };
+    outliers(round, thresholds).iter().any(|score| score.sheet == first.sheet && score.line == 0)
+}
+
+/// Whether two of the three of [`ring`] are raised as a pair.
+fn ring_is_notable(round: &RoundPapers, thresholds: &Thresholds) -> bool {
+    let ring: Vec<_> = round.units.iter().take(3).map(|judged| judged.unit).collect();
+    notable(round, thresholds).iter().any(|pair| ring.contains(&pair.one) && ring.contains(&pair.other))
+}
+
 fn one_strange_score(world: &mut World, thousandths: i64) {
     if let (Some(paper), maximum) = (world.round.papers.first_mut(), 80 * 100) {
         for value in paper.values.iter_mut().take(1) {
@@ -132,7 +144,7 @@ pub const SCENARIOS: &[Scenario] = &[
     row("levelling", "nothing (the first scorer raised)", nothing, levels),
     row("levelling", "one scorer gives full marks on 95 %", |world| world.level(0, 95), levels),
     row("spread", "nothing (any score raised)", nothing, strange),
-    row("spread", "one score 40 % lower", |world| one_strange_score(world, 400), strange),
+    row("spread", "one score 40 % lower", |world| one_strange_score(world, 400), first_score_is_strange),
     row("own papers", "nothing (the first unit's rank moves)", nothing, own_papers_matter),
     row("own papers", "one scorer 8 % stricter", |world| strict(world, 80), own_papers_matter),
     row("own papers", "two rivals get 20 % less", |world| rivals(world, 200), own_papers_matter),
