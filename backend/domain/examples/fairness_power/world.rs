@@ -7,7 +7,7 @@ use domain::criteria::{
     CriteriaSet, CriteriaSetStatus, Criterion, CriterionGroup, CriterionSection, EvidenceRule, NotApplicablePolicy,
     Rule,
 };
-use domain::evaluation::{Aggregation, TieRule, Value};
+use domain::evaluation::{Aggregation, Sheet, SheetStage, SheetState, TieRule, Value};
 use domain::fairness::{Judged, Paper, RoundPapers};
 use domain::id::{CriterionGroupId, Id, UnitId};
 use uuid::Uuid;
@@ -54,7 +54,8 @@ impl World {
                 let share =
                     |(index, worth): (usize, &i64)| points(index, worth + lenient[scorer] + random.around_zero(noise));
                 let values = worth[about].iter().enumerate().map(share).collect();
-                papers.push(Paper { sheet: id(1_000 + papers.len()), scorer: unit(scorer), unit: unit(about), values });
+                let sheet = sheet(1_000 + papers.len(), unit(scorer), values);
+                papers.push(Paper { scorer: unit(scorer), unit: unit(about), sheet });
             }
         }
         Self { round: round(units, papers), random }
@@ -65,7 +66,7 @@ impl World {
     pub fn shift(&mut self, scorer: usize, about: usize, thousandths: i64) {
         let wanted = |paper: &&mut Paper| paper.scorer == unit(scorer) && paper.unit == unit(about);
         for paper in self.round.papers.iter_mut().filter(wanted) {
-            for (index, value) in paper.values.iter_mut().enumerate() {
+            for (index, value) in paper.sheet.values.iter_mut().enumerate() {
                 let Some(given) = value.points() else { continue };
                 let share = given.hundredths() * 10 / i64::from(MAXIMA[index]);
                 *value = points(index, share + thousandths);
@@ -76,7 +77,7 @@ impl World {
     /// Gives full marks on each line with a chance, in percent.
     pub fn level(&mut self, scorer: usize, percent: i64) {
         for paper in self.round.papers.iter_mut().filter(|paper| paper.scorer == unit(scorer)) {
-            for (index, value) in paper.values.iter_mut().enumerate() {
+            for (index, value) in paper.sheet.values.iter_mut().enumerate() {
                 if self.random.below(100) < percent {
                     *value = points(index, 1_000);
                 }
@@ -90,6 +91,12 @@ fn points(index: usize, thousandths: i64) -> Value {
     let maximum = i64::from(MAXIMA[index]) * 100;
     let wanted = (maximum * thousandths / 1_000).clamp(0, maximum);
     Value::Points(Hundredths::from_hundredths(wanted / 25 * 25))
+}
+
+fn sheet(number: usize, author: UnitId, values: Vec<Value>) -> Sheet {
+    let facts = vec![Vec::new(); values.len()];
+    let (stage, state) = (SheetStage::Cross, SheetState::Submitted);
+    Sheet { id: id(number), evaluation: id(1), stage, author, state, version: 1, values, facts }
 }
 
 fn round(units: usize, papers: Vec<Paper>) -> RoundPapers {

@@ -4,10 +4,10 @@
 use std::cmp::Ordering;
 
 use crate::criteria::Criterion;
-use crate::evaluation::{RankRow, Value};
+use crate::evaluation::{Outcome, RankRow, Value};
 use crate::fairness::input::{Basis, Judged, RoundPapers};
 use crate::fairness::leave_one_out::WithoutScorer;
-use crate::fairness::recompute::{decided, plain, ranks, row};
+use crate::fairness::recompute::{decided, ranks, row};
 use crate::hundredths::Points;
 use crate::id::UnitId;
 
@@ -53,7 +53,7 @@ pub fn bands(round: &RoundPapers, basis: Basis, without: &[WithoutScorer]) -> Ve
 /// rows of a unit matter: every other lies between them in the order that ranks.
 pub fn step_bands(round: &RoundPapers, basis: Basis) -> Vec<Band> {
     let all: Vec<_> = round.papers.iter().collect();
-    let values: Vec<_> = decided(round, &all, basis).iter().map(|values| plain(values)).collect();
+    let values: Vec<_> = decided(round, &all, basis).iter().map(Outcome::last_values).collect();
     let moves: Vec<_> =
         round.units.iter().zip(&values).map(|(judged, values)| Moves::of(round, judged, values)).collect();
     let rows: Vec<_> = moves.iter().map(|moves| moves.now).collect();

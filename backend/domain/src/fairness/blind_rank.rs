@@ -72,7 +72,7 @@ mod tests {
                 let before = blind_ranks(&round, basis)[place].blind;
                 let mut given = changes.iter().cycle();
                 for paper in round.papers.iter_mut().filter(|paper| paper.scorer == scorer) {
-                    for value in &mut paper.values {
+                    for value in &mut paper.sheet.values {
                         *value = match given.next() {
                             Some(0) | None => Value::Withheld,
                             Some(points) => Value::Points(Hundredths::from_hundredths(*points)),

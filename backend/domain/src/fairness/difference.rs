@@ -28,14 +28,14 @@ pub struct Difference {
 /// The points that the others gave a unit on a line.
 pub fn others<'a>(round: &'a RoundPapers, paper: &'a Paper, index: usize) -> Vec<Points> {
     let about = round.about(paper.unit).filter(|other| other.scorer != paper.scorer);
-    about.filter_map(|other| other.values.get(index).copied().and_then(Value::points)).collect()
+    about.filter_map(|other| other.sheet.values.get(index).copied().and_then(Value::points)).collect()
 }
 
 /// How one paper differs; `None` when no line of it could be compared.
 pub fn difference(round: &RoundPapers, paper: &Paper) -> Option<Difference> {
     let (mut twice, mut found) = (0, Difference::default());
     for (index, line) in round.set.criteria.iter().enumerate() {
-        let Some(points) = paper.values.get(index).copied().and_then(Value::points) else { continue };
+        let Some(points) = paper.sheet.values.get(index).copied().and_then(Value::points) else { continue };
         let mut all = others(round, paper, index);
         if all.len() < OTHERS {
             continue;

@@ -1,9 +1,9 @@
 //! The self-score against what others decided: who scored itself higher, and on which lines.
 
 use crate::evaluation::totals::totals;
-use crate::evaluation::{SheetStage, Value};
-use crate::fairness::input::{Basis, Judged, RoundPapers};
-use crate::fairness::recompute::{decided, plain};
+use crate::evaluation::{FinalValue, Outcome, SheetStage, Value};
+use crate::fairness::input::{Basis, RoundPapers};
+use crate::fairness::recompute::decided;
 use crate::fairness::stats::percent;
 use crate::fairness::thresholds::Thresholds;
 use crate::hundredths::{Hundredths, Points};
@@ -49,38 +49,38 @@ impl UnitGap {
 /// The gap of every unit, in the order of the units, against the cross-scores or the final values.
 pub fn gaps(round: &RoundPapers, basis: Basis) -> Vec<UnitGap> {
     let all: Vec<_> = round.papers.iter().collect();
-    round.units.iter().zip(decided(round, &all, basis)).map(|(judged, values)| gap(round, judged, &values)).collect()
+    let outcomes = decided(round, &all, basis);
+    round.units.iter().zip(&outcomes).map(|(judged, outcome)| gap(round, judged.unit, outcome)).collect()
 }
 
-fn gap(round: &RoundPapers, judged: &Judged, values: &[crate::evaluation::FinalValue]) -> UnitGap {
-    let others = values.iter().any(|line| line.stage.is_some_and(|stage| stage > SheetStage::Self_));
-    let own = judged.own.as_deref().map(|own| totals(&round.set, own).total);
-    let decided = others.then(|| totals(&round.set, &plain(values)).total);
+fn gap(round: &RoundPapers, unit: UnitId, outcome: &Outcome) -> UnitGap {
+    let others = outcome.last.iter().any(|line| line.stage.is_some_and(|stage| stage > SheetStage::Self_));
+    let own = outcome.own.as_deref().map(|own| totals(&round.set, own).total);
+    let decided = others.then(|| totals(&round.set, &outcome.last_values()).total);
     let gap = own.zip(decided).map(|(own, decided)| own - decided);
-    let line = |(line, (own, decided)): (usize, (&Value, &crate::evaluation::FinalValue))| {
+    let line = |(line, (own, decided)): (usize, (&Value, &FinalValue))| {
         let (own, decided) = own.points().zip(decided.value.points())?;
         (own != decided).then_some(LineGap { line, own, decided, gap: own - decided })
     };
     UnitGap {
-        unit: judged.unit,
+        unit,
         own,
         decided,
         gap,
         percent: gap.and_then(|gap| percent(gap.hundredths(), round.set.declared_total.hundredths())),
-        lines: judged.own.iter().flatten().zip(values).enumerate().filter_map(line).collect(),
+        lines: outcome.own.iter().flatten().zip(&outcome.last).enumerate().filter_map(line).collect(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::testing::values;
-    use crate::fairness::testing::{given, round};
+    use crate::fairness::testing::{given, round, sheet};
 
     #[test]
     fn the_gap_is_own_less_decided_in_total_and_on_each_line() {
         let mut round = round(3, &given(&[(2, 1, "50"), (3, 1, "52")]));
-        round.units[0].own = Some(values(&["60", "20", "m", "m", "m"]));
+        round.units[0].own = Some(sheet(&["60", "20", "m", "m", "m"]));
         let gaps = gaps(&round, Basis::Cross);
         assert_eq!(gaps[0].own, Some(Hundredths::whole(80)));
         assert_eq!(gaps[0].decided, Some(Hundredths::whole(71)), "no peer said anything of the second line");
@@ -94,9 +94,9 @@ mod tests {
     #[test]
     fn where_nobody_else_decided_there_is_no_gap() {
         let mut round = round(2, &[]);
-        round.units[0].own = Some(values(&["60", "20", "m", "m", "m"]));
+        round.units[0].own = Some(sheet(&["60", "20", "m", "m", "m"]));
         assert_eq!(gaps(&round, Basis::Cross)[0].gap, None);
-        round.units[0].appraised = Some(values(&["50", "20", "m", "m", "m"]));
+        round.units[0].appraised = Some(sheet(&["50", "20", "m", "m", "m"]));
         assert_eq!(gaps(&round, Basis::Cross)[0].gap, None, "the cross basis knows nothing of later stages");
         assert_eq!(gaps(&round, Basis::Final)[0].gap, Some(Hundredths::whole(10)));
     }

@@ -3,23 +3,21 @@
 use std::sync::Arc;
 
 use crate::criteria::CriteriaSet;
-use crate::evaluation::{Aggregation, TieRule, Value};
-use crate::id::{EvaluationId, SheetId, UnitId};
+use crate::evaluation::{Aggregation, Sheet, TieRule};
+use crate::id::{EvaluationId, UnitId};
 
 /// One cross-scorer's paper about one unit, as it was handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
-    /// The sheet it is.
-    pub sheet: SheetId,
     /// Who scored.
     pub scorer: UnitId,
     /// Whom.
     pub unit: UnitId,
-    /// One value per criterion, in the frozen order.
-    pub values: Vec<Value>,
+    /// The sheet: its values in the frozen order, and the facts of lines that compare units.
+    pub sheet: Sheet,
 }
 
-/// One unit of the round with what the other stages said; `None` where nobody handed a sheet in, or
+/// One unit of the round with the sheets of the other stages; `None` where nobody handed one in, or
 /// where the reader may not know it yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judged {
@@ -28,11 +26,11 @@ pub struct Judged {
     /// The unit.
     pub unit: UnitId,
     /// Its self-score.
-    pub own: Option<Vec<Value>>,
+    pub own: Option<Sheet>,
     /// What the cluster agreed.
-    pub agreed: Option<Vec<Value>>,
+    pub agreed: Option<Sheet>,
     /// What the ministry found.
-    pub appraised: Option<Vec<Value>>,
+    pub appraised: Option<Sheet>,
     /// Whether a disqualifier keeps it out of the ranking.
     pub excluded: bool,
 }

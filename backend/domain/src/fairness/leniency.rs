@@ -93,7 +93,7 @@ mod tests {
             let before = of(&round);
             let mut raised = round;
             for paper in &mut raised.papers {
-                for value in &mut paper.values {
+                for value in &mut paper.sheet.values {
                     if let Value::Points(points) = *value {
                         *value = Value::Points(points + Hundredths::from_hundredths(more));
                     }

@@ -67,7 +67,7 @@ fn count(round: &RoundPapers, paper: &Paper, found: &mut Levelling) {
     for (index, line) in
         round.set.criteria.iter().enumerate().filter(|(_, line)| line.section == CriterionSection::Base)
     {
-        let Some(points) = paper.values.get(index).copied().and_then(Value::points) else { continue };
+        let Some(points) = paper.sheet.values.get(index).copied().and_then(Value::points) else { continue };
         let full = points >= line.maximum;
         found.all.count(full);
         found.criteria[index].count(full);

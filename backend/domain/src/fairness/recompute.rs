@@ -1,51 +1,37 @@
 //! Totals and ranks from a choice of papers, by the same rules as the result itself.
 
-use crate::evaluation::aggregate;
-use crate::evaluation::final_value::{self, FinalValue};
-use crate::evaluation::sheet::blank_values;
+use crate::evaluation::outcome::{Outcome, Papers, outcomes};
 use crate::evaluation::totals::totals;
-use crate::evaluation::{RankRow, StageValues, Value, rank};
+use crate::evaluation::{RankRow, RoundStage, Value, rank};
 use crate::fairness::input::{Basis, Judged, Paper, RoundPapers};
 
-/// The deciding values of every unit, in the order of the units, as if only these papers had been
-/// handed in. The one place where papers become values: whatever the round declares about them, it
-/// declares here.
-pub fn decided(round: &RoundPapers, papers: &[&Paper], basis: Basis) -> Vec<Vec<FinalValue>> {
-    let lines = round.set.criteria.len();
-    let of = |judged: &Judged| {
+/// What every unit comes to, in the order of the units, as if only these cross papers had been handed
+/// in. Everything given here is revealed, so lines that compare units are reckoned at every stage.
+pub fn decided(round: &RoundPapers, papers: &[&Paper], basis: Basis) -> Vec<Outcome> {
+    let later = basis == Basis::Final;
+    let mut members = Vec::with_capacity(round.units.len());
+    for judged in &round.units {
         let about = papers.iter().filter(|paper| paper.unit == judged.unit);
-        let sheets: Vec<&[Value]> = about.map(|paper| paper.values.as_slice()).collect();
-        let cross = (!sheets.is_empty()).then(|| aggregate::lines(round.aggregation, &sheets, lines));
-        let later = |values: &'_ Option<Vec<Value>>| match basis {
-            Basis::Cross => None,
-            Basis::Final => values.clone(),
+        let papers = Papers {
+            own: judged.own.as_ref(),
+            cross: about.map(|paper| &paper.sheet).collect(),
+            agreed: judged.agreed.as_ref().filter(|_| later),
+            appraised: judged.appraised.as_ref().filter(|_| later),
         };
-        let (agreed, appraised) = (later(&judged.agreed), later(&judged.appraised));
-        let stages = StageValues {
-            own: judged.own.as_deref(),
-            cross: cross.as_deref(),
-            agreed: agreed.as_deref(),
-            appraised: appraised.as_deref(),
-        };
-        final_value::final_values(&stages, &blank_values(&round.set, judged.unit))
-    };
-    round.units.iter().map(of).collect()
+        members.push((judged.unit, papers));
+    }
+    outcomes(&round.set, round.aggregation, RoundStage::Published, &members)
 }
 
 /// What ranks each unit, in the order of the units.
 pub fn rows(round: &RoundPapers, papers: &[&Paper], basis: Basis) -> Vec<RankRow> {
     let decided = decided(round, papers, basis);
-    round.units.iter().zip(&decided).map(|(judged, values)| row(round, judged, &plain(values))).collect()
+    round.units.iter().zip(&decided).map(|(judged, outcome)| row(round, judged, &outcome.last_values())).collect()
 }
 
 /// What ranks one unit with these values.
 pub fn row(round: &RoundPapers, judged: &Judged, values: &[Value]) -> RankRow {
     RankRow::of(judged.evaluation, &round.set, &totals(&round.set, values), judged.excluded)
-}
-
-/// The values without the stages they come from.
-pub fn plain(values: &[FinalValue]) -> Vec<Value> {
-    values.iter().map(|line| line.value).collect()
 }
 
 /// The rank of each row, in the order of the rows; `None` for a unit that a disqualifier keeps out.

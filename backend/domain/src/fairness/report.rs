@@ -108,13 +108,12 @@ pub fn report(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::testing::values;
-    use crate::fairness::testing::{given, round};
+    use crate::fairness::testing::{given, round, sheet};
 
     #[test]
     fn what_the_reader_may_not_know_yet_is_left_out() {
         let mut round = round(3, &given(&[(2, 1, "50"), (3, 1, "50"), (1, 2, "40"), (3, 2, "40")]));
-        round.units[1].appraised = Some(values(&["60", "25", "15", "0", "0"]));
+        round.units[1].appraised = Some(sheet(&["60", "25", "15", "0", "0"]));
         let early = report(&round, &[], Thresholds::default(), false);
         assert_eq!((early.final_gaps, early.final_ranks), (None, None));
         let late = report(&round, &[], Thresholds::default(), true);

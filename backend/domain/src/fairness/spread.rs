@@ -61,7 +61,7 @@ impl CriterionSpread {
 /// The spread of every line, in the frozen order.
 pub fn spreads(round: &RoundPapers) -> Vec<CriterionSpread> {
     let of = |line: usize, unit: UnitId| {
-        let given = round.about(unit).filter_map(|paper| paper.values.get(line).copied().and_then(Value::points));
+        let given = round.about(unit).filter_map(|paper| paper.sheet.values.get(line).copied().and_then(Value::points));
         let points: Vec<Points> = given.collect();
         let middle = twice_median(&points).filter(|_| points.len() >= 2)?;
         Some(LineSpread {
@@ -107,14 +107,22 @@ pub fn outliers(round: &RoundPapers, thresholds: &Thresholds) -> Vec<Outlier> {
 }
 
 fn outlier(round: &RoundPapers, paper: &Paper, line: usize, thresholds: &Thresholds) -> Option<Outlier> {
-    let points = paper.values.get(line)?.points()?;
+    let points = paper.sheet.values.get(line)?.points()?;
     let others = others(round, paper, line);
     let middle = twice_median(&others).filter(|_| others.len() >= OTHERS)?;
     let twice = 2 * points.hundredths() - middle;
     let percent = percent(twice, 2 * round.set.criteria.get(line)?.maximum.hundredths())?;
     let far = percent.abs() >= thresholds.outlier && twice.abs() >= 3 * twice_median_deviation(&others);
     let median = half(middle);
-    far.then_some(Outlier { sheet: paper.sheet, scorer: paper.scorer, unit: paper.unit, line, points, median, percent })
+    far.then_some(Outlier {
+        sheet: paper.sheet.id,
+        scorer: paper.scorer,
+        unit: paper.unit,
+        line,
+        points,
+        median,
+        percent,
+    })
 }
 
 #[cfg(test)]

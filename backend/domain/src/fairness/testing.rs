@@ -5,8 +5,8 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::criteria::testing::small_set;
-use crate::evaluation::testing::{id, points};
-use crate::evaluation::{Aggregation, TieRule, Value};
+use crate::evaluation::testing::{id, points, values};
+use crate::evaluation::{Aggregation, Sheet, SheetStage, SheetState, TieRule, Value};
 use crate::fairness::input::{Judged, Paper, RoundPapers};
 use crate::hundredths::Hundredths;
 use crate::id::UnitId;
@@ -27,7 +27,28 @@ pub(crate) fn given(papers: &[(u128, u128, &str)]) -> Vec<Paper> {
 }
 
 pub(crate) fn paper(scorer: u128, about: u128, values: Vec<Value>) -> Paper {
-    Paper { sheet: id(scorer * 100 + about), scorer: unit(scorer), unit: unit(about), values }
+    let sheet = Sheet { id: id(scorer * 100 + about), author: unit(scorer), ..filled(SheetStage::Cross, values) };
+    Paper { scorer: unit(scorer), unit: unit(about), sheet }
+}
+
+/// A sheet that was handed in.
+fn filled(stage: SheetStage, values: Vec<Value>) -> Sheet {
+    let facts = vec![Vec::new(); values.len()];
+    Sheet {
+        id: id(1),
+        evaluation: id(1),
+        stage,
+        author: unit(1),
+        state: SheetState::Submitted,
+        version: 1,
+        values,
+        facts,
+    }
+}
+
+/// A sheet of another stage with values written shortly.
+pub(crate) fn sheet(words: &[&str]) -> Sheet {
+    filled(SheetStage::Appraised, values(words))
 }
 
 /// A round of so many units with these papers and nothing from other stages.
@@ -79,8 +100,8 @@ pub(crate) fn any_round() -> impl Strategy<Value = RoundPapers> {
             });
             round.aggregation = aggregation;
             for (place, judged) in round.units.iter_mut().enumerate() {
-                judged.own = Some(at(25 + place));
-                judged.agreed = agreed[place].then(|| at(place * 5 + place));
+                judged.own = Some(filled(SheetStage::Self_, at(25 + place)));
+                judged.agreed = agreed[place].then(|| filled(SheetStage::Agreed, at(place * 5 + place)));
                 judged.excluded = excluded[place] && place == 0;
             }
             round

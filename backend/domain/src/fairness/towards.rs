@@ -30,7 +30,7 @@ impl Towards {
 /// The excess of every paper, in the order of the papers.
 pub fn towards(round: &RoundPapers, model: &Model<'_>) -> Vec<Towards> {
     let excess = |paper: &crate::fairness::Paper| {
-        let cell = model.cells.iter().find(|cell| cell.paper.sheet == paper.sheet)?;
+        let cell = model.cells.iter().find(|cell| cell.paper.sheet.id == paper.sheet.id)?;
         percent(cell.residual, WHOLE)
     };
     let of = |paper: &crate::fairness::Paper| Towards { scorer: paper.scorer, unit: paper.unit, excess: excess(paper) };

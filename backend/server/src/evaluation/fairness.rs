@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::evaluation::{Round, SheetStage, Value, classification, seal};
+use domain::evaluation::{Round, Sheet, SheetStage, classification, seal};
 use domain::fairness::blind_rank::BlindRank;
 use domain::fairness::polish::fit;
 use domain::fairness::{
@@ -103,9 +103,9 @@ fn round_papers(
     stored: &[StoredSheet],
     grounds: &[Disqualification],
 ) -> RoundPapers {
-    let one = |member: &Evaluation, stage| -> Option<Vec<Value>> {
+    let one = |member: &Evaluation, stage| -> Option<Sheet> {
         let of = |sheet: &&StoredSheet| sheet.sheet.evaluation == member.id && sheet.sheet.stage == stage;
-        stored.iter().find(of).map(|stored| stored.sheet.values.clone())
+        stored.iter().find(of).map(|stored| stored.sheet.clone())
     };
     let excluded = |member: &Evaluation| {
         let of = grounds.iter().filter(|ground| ground.evaluation == member.id);
@@ -122,7 +122,7 @@ fn round_papers(
     let paper = |stored: &StoredSheet| {
         let member = members.iter().find(|member| member.id == stored.sheet.evaluation)?;
         let sheet = &stored.sheet;
-        Some(Paper { sheet: sheet.id, scorer: sheet.author, unit: member.unit, values: sheet.values.clone() })
+        Some(Paper { scorer: sheet.author, unit: member.unit, sheet: sheet.clone() })
     };
     RoundPapers {
         set: Arc::clone(&round.criteria),

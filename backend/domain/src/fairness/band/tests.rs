@@ -16,7 +16,7 @@ fn tried(round: &RoundPapers, basis: Basis) -> Vec<(Option<u32>, Option<u32>)> {
         rankings.push(ranks(round, &rows(round, &round.without(scorer), basis)));
     }
     for (place, values) in decided(round, &all, basis).iter().enumerate() {
-        for changed in steps(round, &plain(values)) {
+        for changed in steps(round, &values.last_values()) {
             let mut rows = now.clone();
             rows[place] = row(round, &round.units[place], &changed);
             rankings.push(ranks(round, &rows));

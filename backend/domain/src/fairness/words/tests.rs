@@ -2,10 +2,9 @@
 
 use super::*;
 use crate::evaluation::Value;
-use crate::evaluation::testing::values;
 use crate::fairness::RoundPapers;
 use crate::fairness::report::report;
-use crate::fairness::testing::full;
+use crate::fairness::testing::{full, sheet};
 use crate::fairness::thresholds::Thresholds;
 
 /// Six units: 1 and 2 favour each other, 3 is strict with 4 alone, 5 scored itself high, 6 is strict with all.
@@ -19,9 +18,9 @@ fn uneven() -> RoundPapers {
         _ => Value::Missing,
     });
     for judged in &mut round.units {
-        judged.own = Some(values(&["44", "25", "m", "m", "m"]));
+        judged.own = Some(sheet(&["44", "25", "m", "m", "m"]));
     }
-    round.units[4].own = Some(values(&["60", "25", "15", "m", "m"]));
+    round.units[4].own = Some(sheet(&["60", "25", "15", "m", "m"]));
     round
 }
 
