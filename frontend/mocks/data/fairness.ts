@@ -140,6 +140,7 @@ export function makeRankHistory(units: MockUnit[]) {
         rows: units.map((unit, index) => ({
           unitId: unit.id,
           unitName: unit.name,
+          shortName: unit.shortName,
           unitCode: unit.code,
           rank: index + 1,
           total: fixed(900 - index),

@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 // Mantine asks for both; happy-dom answers one of them only in part.
@@ -8,5 +8,8 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// Parts of a page load apart; on a machine that also compiles the server that takes longer than the usual second.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(cleanup);

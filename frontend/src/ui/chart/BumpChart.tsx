@@ -33,14 +33,14 @@ const ROW = 34;
 export function BumpChart({ label, columns, lines, links }: Props) {
   const { ref, width } = useWidth();
   const most = Math.max(1, ...lines.flatMap(({ ranks }) => ranks.map((rank) => rank ?? 0)));
-  const side = width < 560 ? 92 : 190;
+  const side = Math.min(300, width * 0.38);
   const height = most * ROW + 40;
   const x = scalePoint([...columns], [side, Math.max(side + 40, width - side)]);
   const y = scaleLinear([1, Math.max(2, most)], [34, height - 20]);
   const at = (column: number) => (columns.length === 1 ? width / 2 : (x(columns[column] ?? "") ?? 0));
   const ends = new Map(lines.map((entry) => [entry.key, endsOf(entry, at, y)]));
   return (
-    <div ref={ref}>
+    <div ref={ref} className={classes.frame}>
       <svg className={classes.picture} width={width} height={height} role="img" aria-label={label}>
         {columns.map((column, index) => (
           <g key={column}>
@@ -64,7 +64,7 @@ export function BumpChart({ label, columns, lines, links }: Props) {
           ) : null;
         })}
         {lines.map((entry, index) => (
-          <Ranks key={entry.key} entry={entry} series={index} at={at} y={y} />
+          <Ranks key={entry.key} entry={entry} series={index} at={at} y={y} letters={Math.floor((side - 12) / 7.2)} />
         ))}
       </svg>
     </div>
@@ -83,7 +83,20 @@ function endsOf(entry: BumpLine, at: Place, y: Height) {
   return { first: all[0], last: all.at(-1) };
 }
 
-function Ranks({ entry, series, at, y }: { entry: BumpLine; series: number; at: Place; y: Height }) {
+interface RanksProps {
+  entry: BumpLine;
+  series: number;
+  at: Place;
+  y: Height;
+  /** How many letters a name has room for. */
+  letters: number;
+}
+
+/** The end of a name tells units apart, so the beginning goes first. */
+const cut = (text: string, letters: number) =>
+  text.length > letters ? `…${text.slice(text.length - Math.max(3, letters - 1))}` : text;
+
+function Ranks({ entry, series, at, y, letters }: RanksProps) {
   const all = points(entry, at, y);
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last) return null;
@@ -98,10 +111,12 @@ function Ranks({ entry, series, at, y }: { entry: BumpLine; series: number; at: 
         </g>
       ))}
       <text className={classes.name} x={first[0] - 12} y={first[1]} dy="0.35em" textAnchor="end">
-        {`${ranks[0]}. ${entry.from}`}
+        {`${ranks[0]}. ${cut(entry.from, letters - 3)}`}
+        <title>{entry.from}</title>
       </text>
       <text className={classes.name} x={last[0] + 12} y={last[1]} dy="0.35em">
-        {entry.to}
+        {cut(entry.to, letters)}
+        <title>{entry.to}</title>
       </text>
     </g>
   );

@@ -34,19 +34,23 @@ interface Props {
 
 const ROW = 30;
 const NARROW = 560;
+/** About how wide a letter is, in pixels. */
+const LETTER = 7.2;
 
 /** Rows of marks on one scale: dot plot, dumbbell or ranges. The numbers stand in the table beside it. */
 export function DotRows({ label, rows, series, hollow = [], domain, ticks, format, tickLabel, joined }: Props) {
   const { ref, width } = useWidth();
-  const narrow = width < NARROW;
-  const left = narrow ? 8 : Math.min(220, Math.max(90, 7 * Math.max(...rows.map((row) => row.label.length), 0)));
+  const longest = LETTER * Math.max(...rows.map((row) => row.label.length), 0);
+  // Labels stand above their line where they would take too much of it.
+  const narrow = width < NARROW || longest > width * 0.4;
+  const left = narrow ? 8 : Math.max(90, longest);
   const right = rows.some((row) => row.end) ? 78 : 16;
   const step = narrow ? ROW + 18 : ROW;
   const height = rows.length * step + 26;
   const x = scaleLinear([...domain], [left + 8, width - right]);
   const at = ticks ?? x.ticks(narrow ? 4 : 7);
   return (
-    <div ref={ref}>
+    <div ref={ref} className={classes.frame}>
       <Legend labels={series} hollow={hollow} />
       {tickLabel && <p className={classes.note}>{`┃ ${tickLabel}`}</p>}
       <svg className={classes.picture} width={width} height={height} role="img" aria-label={label}>

@@ -3,7 +3,7 @@ import classes from "./Matrix.module.css";
 
 export interface MatrixCell {
   text: string;
-  /** How strong the ground is, 0 to 4; the number says the same. */
+  /** The ground from low (0) over the middle (2) to high (4); the number says the same. */
   level?: number;
   /** A pattern beside the colour: nothing was given, or worth a second look. */
   mark?: "missing" | "strong";

@@ -36,7 +36,7 @@ export function SignedBars({ label, bars, threshold, atLeast, sides }: Props) {
   const height = bars.length * ROW + top + 4;
   const limits = threshold === undefined ? [] : least < 0 ? [-threshold, threshold] : [threshold];
   return (
-    <div ref={ref}>
+    <div ref={ref} className={classes.frame}>
       <svg className={classes.picture} width={width} height={height} role="img" aria-label={label}>
         <defs>
           <pattern id="strong" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

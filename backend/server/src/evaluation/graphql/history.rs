@@ -83,6 +83,8 @@ pub struct RankHistoryRow {
     unit_id: ID,
     /// Its name at the time.
     unit_name: String,
+    /// Its short name when the result was published.
+    short_name: String,
     /// Its code at the time.
     unit_code: String,
     /// The rank; null when it was not ranked.
@@ -98,6 +100,7 @@ impl RankHistoryRow {
         Self {
             unit_id: past.unit.into(),
             unit_name: past.row.unit_name.clone(),
+            short_name: past.short_name.clone(),
             unit_code: past.row.unit_code.clone(),
             rank: past.row.rank,
             tied: past.row.tied,

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
 import { useFormat } from "~/i18n/useFormat";
+import { shortened } from "~/lib/short";
 import { Matrix, type MatrixCell } from "~/ui/chart/Matrix";
 import { place } from "./figures";
 import type { Fairness, Signal } from "./queries";
@@ -18,9 +19,10 @@ export function ExcessPicture({ fairness, signal }: { fairness: Fairness; signal
     const excess = place(paper?.excess);
     if (!paper || excess === null) return { text: "–", mark: "missing" };
     const size = Math.abs(excess) >= 3 ? 2 : Math.abs(excess) >= 1 ? 1 : 0;
-    const level = excess < 0 ? (size > 0 ? 1 : 0) : size === 0 ? 0 : size + 1;
+    const level = excess < 0 ? 2 - size : 2 + size;
     return { text: percent(paper.excess), level, ...(paper.notable ? { mark: "strong" as const } : {}) };
   };
+  const short = shortened(units.map(({ shortName }) => shortName));
   return (
     <ChartFigure
       caption={signal.finding}
@@ -37,10 +39,10 @@ export function ExcessPicture({ fairness, signal }: { fairness: Fairness; signal
       <Matrix
         caption={t("fairness.excessTable")}
         corner={t("fairness.scorerByUnit")}
-        columns={units.map((unit) => ({ key: unit.id, label: unit.shortName }))}
+        columns={units.map((unit) => ({ key: unit.id, label: short(unit.shortName), title: unit.shortName }))}
         rows={units.map((scorer) => ({
           key: scorer.id,
-          head: scorer.shortName,
+          head: short(scorer.shortName),
           cells: units.map((unit) => cell(scorer.id, unit.id)),
         }))}
       />

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/EmptyState";
 import type { FairnessSignalKind } from "~/gql/graphql";
+import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
 import { Icon } from "~/ui/Icon";
@@ -109,13 +110,14 @@ function Overview({ signals }: { signals: readonly Signal[] }) {
 
 function Thresholds({ thresholds }: { thresholds: Fairness["thresholds"] }) {
   const { t } = useTranslation();
+  const { percent } = useFormat();
   return (
     <Card title={t("fairness.thresholds")}>
       <p>{t("fairness.thresholdsText")}</p>
       <ul>
         {(["outlier", "leniency", "reciprocity", "strictness", "levelling", "gap"] as const).map((key) => (
           <li key={key}>
-            {t(`fairness.threshold.${key}`)}: <b>{thresholds[key].replace(".00", "").replace(".", ",")}%</b>
+            {t(`fairness.threshold.${key}`)}: <b>{percent(thresholds[key])}</b>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
 import { useFormat } from "~/i18n/useFormat";
 import { formatPoints } from "~/lib/points";
+import { shortened } from "~/lib/short";
 import { DotRows } from "~/ui/chart/DotRows";
 import { place } from "./figures";
 import type { Fairness, Signal } from "./queries";
@@ -24,6 +25,7 @@ export function GapPicture({ fairness, signal }: { fairness: Fairness; signal: S
   const [least, most] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1];
   const margin = Math.max(1, (most - least) / 20);
   const series = [t("enum.SheetStage.SELF"), t("enum.SheetStage.CROSS"), t("values.final")];
+  const short = shortened(gaps.map(({ unit }) => unit.shortName));
   return (
     <ChartFigure
       caption={signal.finding}
@@ -48,7 +50,7 @@ export function GapPicture({ fairness, signal }: { fairness: Fairness; signal: S
         format={(value) => formatPoints(Math.round(value * 100), i18n.language).replace(/[.,]00$/, "")}
         rows={rows.map(({ gap, last, values }) => ({
           key: gap.unit.id,
-          label: gap.unit.shortName,
+          label: short(gap.unit.shortName),
           values,
           end: points((last ?? gap).gap),
         }))}

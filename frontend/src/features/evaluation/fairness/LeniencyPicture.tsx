@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
 import { useFormat } from "~/i18n/useFormat";
+import { shortened } from "~/lib/short";
 import { SignedBars } from "~/ui/chart/SignedBars";
 import { place } from "./figures";
 import type { Fairness, Signal } from "./queries";
@@ -10,6 +11,7 @@ export function LeniencyPicture({ fairness, signal }: { fairness: Fairness; sign
   const { t } = useTranslation();
   const { percent, points } = useFormat();
   const threshold = place(fairness.thresholds.leniency);
+  const short = shortened(fairness.scorers.map(({ scorer }) => scorer.shortName));
   return (
     <ChartFigure
       caption={signal.finding}
@@ -32,7 +34,7 @@ export function LeniencyPicture({ fairness, signal }: { fairness: Fairness; sign
         sides={[t("fairness.strict"), t("fairness.lenient")]}
         bars={fairness.scorers.map((row) => ({
           key: row.scorer.id,
-          label: row.scorer.shortName,
+          label: short(row.scorer.shortName),
           value: place(row.percent),
           text: percent(row.percent),
           strong: row.notable,

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
 import { useFormat } from "~/i18n/useFormat";
+import { shortened } from "~/lib/short";
 import { SignedBars } from "~/ui/chart/SignedBars";
 import { place } from "./figures";
 import type { Fairness, Signal } from "./queries";
@@ -10,6 +11,7 @@ export function LevellingPicture({ fairness, signal }: { fairness: Fairness; sig
   const { t } = useTranslation();
   const { percent } = useFormat();
   const { all, scorers } = fairness.levelling;
+  const short = shortened(scorers.map(({ unit }) => unit.shortName));
   return (
     <ChartFigure
       caption={`${signal.finding} ${t("fairness.levellingAll", { percent: percent(all.percent) })}`}
@@ -30,7 +32,7 @@ export function LevellingPicture({ fairness, signal }: { fairness: Fairness; sig
         atLeast={100}
         bars={scorers.map(({ unit, marks }) => ({
           key: unit.id,
-          label: unit.shortName,
+          label: short(unit.shortName),
           value: place(marks.percent),
           text: percent(marks.percent),
           strong: marks.notable,

@@ -10,7 +10,7 @@ export function OutlierTable({ outliers }: { outliers: Fairness["outliers"] }) {
   if (outliers.length === 0) return null;
   return (
     <>
-      <h3>{t("fairness.outliers", { count: outliers.length })}</h3>
+      <h3 style={{ margin: "1rem 0 0.5rem" }}>{t("fairness.outliers", { count: outliers.length })}</h3>
       <DataTable
         caption={t("fairness.outliers", { count: outliers.length })}
         rows={outliers}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
 import { useFormat } from "~/i18n/useFormat";
+import { shortened } from "~/lib/short";
 import { DotRows } from "~/ui/chart/DotRows";
 import { place } from "./figures";
 import type { Fairness, Signal } from "./queries";
@@ -16,6 +17,7 @@ export function PairsPicture({ fairness, signal }: { fairness: Fairness; signal:
   const drawn = pairs.slice(0, DRAWN);
   const values = drawn.flatMap((pair) => [place(pair.oneGives), place(pair.otherGives)]);
   const limit = place(fairness.thresholds.reciprocity);
+  const short = shortened(pairs.flatMap(({ one, other }) => [one.shortName, other.shortName]));
   return (
     <ChartFigure
       caption={signal.finding}
@@ -45,7 +47,7 @@ export function PairsPicture({ fairness, signal }: { fairness: Fairness; signal:
         tickLabel={t("fairness.thresholdAt", { value: percent(fairness.thresholds.reciprocity) })}
         rows={drawn.map((pair) => ({
           key: `${pair.one.id} ${pair.other.id}`,
-          label: `${pair.one.shortName} – ${pair.other.shortName}`,
+          label: `${short(pair.one.shortName)} – ${short(pair.other.shortName)}`,
           values: [place(pair.oneGives), place(pair.otherGives)],
           tick: limit,
           end: percent(pair.mutual),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
+import { shortened } from "~/lib/short";
 import { DotRows } from "~/ui/chart/DotRows";
 import type { Fairness, Signal } from "./queries";
 
@@ -16,6 +17,7 @@ export function RanksPicture({ fairness, signal }: { fairness: Fairness; signal:
     row.withoutScorers
       .filter(({ rank }) => rank !== row.rank)
       .map(({ scorer, rank }) => `${names.get(scorer.id)}: ${text(rank)}`);
+  const short = shortened(ranks.map(({ unit }) => unit.shortName));
   return (
     <ChartFigure
       caption={`${signal.finding} ${basis}`}
@@ -42,7 +44,7 @@ export function RanksPicture({ fairness, signal }: { fairness: Fairness; signal:
         joined={own}
         rows={ranks.map((row) => ({
           key: row.unit.id,
-          label: row.unit.shortName,
+          label: short(row.unit.shortName),
           values: own ? [row.rank, row.ownBallotBlindRank] : [row.rank],
           span: !own && row.bestRank !== null && row.worstRank !== null ? [row.bestRank, row.worstRank] : null,
           end: own

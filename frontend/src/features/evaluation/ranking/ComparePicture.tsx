@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
 import { useFormat } from "~/i18n/useFormat";
 import { fromWire } from "~/lib/points";
+import { shortened } from "~/lib/short";
 import { DotRows } from "~/ui/chart/DotRows";
 import { median } from "./compared";
 import type { RankedRound, RankingRow } from "./queries";
@@ -63,7 +64,7 @@ export function ComparePicture({ rows, groups, compared }: Props) {
     >
       <DotRows
         label={t("ranking.compareTitle")}
-        series={chosen.map(nameOf)}
+        series={chosen.map(nameOf).map(shortened(rows.map(nameOf)))}
         tickLabel={t("ranking.median")}
         domain={[Math.max(0, Math.floor(least / 1_000) * 10 - 5), 100]}
         format={(value) => `${value}%`}

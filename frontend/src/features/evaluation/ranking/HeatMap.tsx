@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
+import { shortened } from "~/lib/short";
 import { Matrix } from "~/ui/chart/Matrix";
 import { heatOf, weakest, type Heat } from "./heat";
 import { HeatList } from "./HeatList";
@@ -56,6 +57,7 @@ function Grid({ heat }: { heat: Heat }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string) =>
     setOpen((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
+  const short = shortened(heat.units.map(({ name }) => name));
   const everything = heat.groups.every(({ key }) => open.has(key));
   return (
     <>
@@ -71,7 +73,7 @@ function Grid({ heat }: { heat: Heat }) {
       <Matrix
         caption={t("ranking.heat")}
         corner={t("values.criterion")}
-        columns={heat.units.map(({ id, name }) => ({ key: id, label: name }))}
+        columns={heat.units.map(({ id, name }) => ({ key: id, label: short(name), title: name }))}
         rows={heat.groups.flatMap((group) => [
           {
             key: group.key,

@@ -29,7 +29,8 @@ export interface RankingSearch {
 interface Props {
   roundId: string;
   search: RankingSearch;
-  onSearch: (search: RankingSearch) => void;
+  /** Changes the address from what it is by then: two quick presses both count. */
+  onSearch: (change: (before: RankingSearch) => RankingSearch) => void;
 }
 
 /** Who leads, and why: the numbers first, then pictures. A provisional ranking says so on screen and on paper. */
@@ -90,11 +91,14 @@ function Board({ round, rows, search, onSearch }: BoardProps) {
   const { t } = useTranslation();
   const { points } = useFormat();
   const groups = round.criteriaSet.groups.filter(({ parentId }) => parentId === null);
-  const compared = comparedFrom(
-    search.sosanh,
-    rows.map(({ evaluation }) => evaluation.id),
-  );
-  const change = (next: RankingSearch) => onSearch(JSON.parse(JSON.stringify({ ...search, ...next })) as RankingSearch);
+  const known = rows.map(({ evaluation }) => evaluation.id);
+  const compared = comparedFrom(search.sosanh, known);
+  const change = (name: keyof RankingSearch, next: (before: RankingSearch) => string | undefined) =>
+    onSearch((before) => {
+      const { [name]: _, ...rest } = before;
+      const value = next(before);
+      return value === undefined ? rest : { ...rest, [name]: value };
+    });
   const [first, second] = rows;
   return (
     <>
@@ -113,9 +117,9 @@ function Board({ round, rows, search, onSearch }: BoardProps) {
           rows={rows}
           groups={groups}
           compared={compared}
-          onCompare={(id) => change({ sosanh: toggled(compared, id) })}
+          onCompare={(id) => change("sosanh", ({ sosanh }) => toggled(comparedFrom(sosanh, known), id))}
           opened={search.chitiet}
-          onOpen={(id) => change({ chitiet: id })}
+          onOpen={(id) => change("chitiet", () => id)}
         />
         <p className={classes.under}>
           {groups

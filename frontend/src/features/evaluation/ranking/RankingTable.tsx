@@ -54,6 +54,7 @@ export function RankingTable({ rows, groups, compared, onCompare, opened, onOpen
       head: <abbr title={group.name}>{group.code}</abbr>,
       label: `${group.code}. ${group.name}`,
       numeric: true,
+      wide: true,
       cell: (row) => {
         const part = row.total.groups.find(({ code }) => code === group.code);
         return part ? `${group.section === "PENALTY" && part.points !== "0.00" ? "−" : ""}${points(part.points)}` : "–";

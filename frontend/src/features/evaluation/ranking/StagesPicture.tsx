@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/components/ChartFigure";
 import { useFormat } from "~/i18n/useFormat";
 import { formatPoints, fromWire } from "~/lib/points";
+import { shortened } from "~/lib/short";
 import { DotRows } from "~/ui/chart/DotRows";
 import type { RankingRow } from "./queries";
 
@@ -29,6 +30,7 @@ export function StagesPicture({ rows }: { rows: readonly RankingRow[] }) {
   const [least, most] = [Math.min(...all) / 100, Math.max(...all) / 100];
   const margin = Math.max(1, (most - least) / 20);
   const highest = lines.toSorted((one, other) => (other.gap ?? 0) - (one.gap ?? 0))[0];
+  const short = shortened(rows.map((row) => row.unit?.shortName ?? row.unitName));
   return (
     <ChartFigure
       caption={
@@ -62,7 +64,7 @@ export function StagesPicture({ rows }: { rows: readonly RankingRow[] }) {
         format={(value) => formatPoints(Math.round(value * 100), i18n.language).replace(/[.,]00$/, "")}
         rows={lines.map(({ row, values }) => ({
           key: row.evaluation.id,
-          label: row.unit?.shortName ?? row.unitName,
+          label: short(row.unit?.shortName ?? row.unitName),
           values: values.map((value) => (value === null ? null : value / 100)),
           end: points(row.total.total),
         }))}

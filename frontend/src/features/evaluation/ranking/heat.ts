@@ -27,9 +27,9 @@ interface Words {
 type Criterion = LinesRound["criteriaSet"]["criteria"][number];
 type Line = LinesRound["evaluations"][number]["lines"][number];
 
-/** From pale to deep: below 60, 75, 90 and 100 percent, and full marks. */
+/** From low to high: below 50, 75, 90 and 100 percent, and full marks. */
 function levelOf(percent: number): number {
-  return [60, 75, 90, 100].filter((least) => percent >= least).length;
+  return [50, 75, 90, 100].filter((least) => percent >= least).length;
 }
 
 /** Penalties are amounts taken off: they show as such, without a place on the scale. */

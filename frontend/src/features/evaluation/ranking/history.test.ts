@@ -2,7 +2,14 @@ import { expect, it } from "vitest";
 import { linesOf, linksOf } from "./history";
 import type { RankHistory } from "./queries";
 
-const row = (unitId: string, rank: number) => ({ unitId, unitName: unitId, unitCode: unitId, rank, total: "1.00" });
+const row = (unitId: string, rank: number) => ({
+  unitId,
+  unitName: unitId,
+  shortName: unitId.toUpperCase(),
+  unitCode: unitId,
+  rank,
+  total: "1.00",
+});
 const round = (year: number, rows: ReturnType<typeof row>[]) => ({
   resultId: `result_${year}`,
   year,
@@ -38,7 +45,7 @@ it("ends the line of a unit that merged, and names what it became", () => {
     ["c", [3, null]],
     ["n", [null, 1]],
   ]);
-  expect(lines[0]?.to).toBe("→ M (01/03/2025)");
+  expect(lines[0]?.to).toBe("01/03/2025 → M");
   expect(lines[3]?.to).toBe("N");
 });
 

@@ -2,7 +2,7 @@ import type { BumpLine, BumpLink } from "~/ui/chart/BumpChart";
 import { formatDate } from "~/lib/dates";
 import type { RankHistory } from "./queries";
 
-/** The short name of a unit: from a succession when one names it, else its name in the result without its kind. */
+/** The short name of a unit: that of its last result, or of the succession that names it. */
 function shortNames(history: RankHistory): Map<string, string> {
   const names = new Map<string, string>();
   for (const { predecessor, successor } of history.successions) {
@@ -10,7 +10,7 @@ function shortNames(history: RankHistory): Map<string, string> {
     names.set(predecessor.id, predecessor.shortName);
   }
   for (const round of history.rounds) {
-    for (const row of round.rows) if (!names.has(row.unitId)) names.set(row.unitId, row.unitName);
+    for (const row of round.rows) names.set(row.unitId, row.shortName);
   }
   return names;
 }
@@ -34,8 +34,8 @@ export function linesOf(history: RankHistory): BumpLine[] {
       ({ predecessor, successor }) => predecessor.id === unit && successor.id !== unit,
     );
     const into = [...new Set(after.map(({ successor }) => successor.shortName))].join(", ");
-    const when = after[0] ? ` (${formatDate(after[0].effectiveOn)})` : "";
-    return { key: unit, from: name, to: into ? `→ ${into}${when}` : name, ranks };
+    const when = after[0] ? formatDate(after[0].effectiveOn) : "";
+    return { key: unit, from: name, to: into ? `${when} → ${into}` : name, ranks };
   });
 }
 

@@ -165,6 +165,7 @@ const RankHistoryDocument = graphql(`
           rows {
             unitId
             unitName
+            shortName
             unitCode
             rank
             total

@@ -11,7 +11,11 @@ export const Route = createFileRoute("/_staff/dot/$roundId/xep-hang")({
 
 function Detail() {
   const navigate = Route.useNavigate();
-  const onSearch = (search: { sosanh?: string; chitiet?: string }) =>
-    void navigate({ search, replace: true, resetScroll: false });
-  return <RankingPage roundId={Route.useParams().roundId} search={Route.useSearch()} onSearch={onSearch} />;
+  return (
+    <RankingPage
+      roundId={Route.useParams().roundId}
+      search={Route.useSearch()}
+      onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+    />
+  );
 }
