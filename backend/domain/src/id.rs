@@ -101,6 +101,8 @@ ids! {
     AmendmentId = "amendment";
     /// One published version of a round's result.
     ResultId = "result";
+    /// A table read from a file, on its way onto a sheet.
+    ImportId = "import";
 }
 
 fn parse(noun: &'static str, text: &str) -> Result<Uuid, InvalidId> {

@@ -12,6 +12,7 @@
 //! * [`criteria`]: versioned criteria sets and the rule types that turn facts into points.
 //! * [`evaluation`]: rounds, sheets, totals, rankings, classification, publication.
 //! * [`fairness`](mod@fairness): what the cross-scores of a round say about how they were given.
+//! * [`import`]: tables that staff filled offline, read onto a sheet line by line.
 
 pub mod access;
 pub mod actor;
@@ -26,6 +27,7 @@ pub mod fairness;
 pub mod hundredths;
 pub mod id;
 pub mod identity;
+pub mod import;
 pub mod language;
 pub mod movement;
 pub mod period;

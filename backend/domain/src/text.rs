@@ -2,6 +2,8 @@
 
 use crate::language::Language;
 
+pub mod legacy;
+
 /// A text that breaks its bounds; every slice wraps it in its own error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextError {
