@@ -179,10 +179,10 @@ fn say_papers(row: &mut Row, criterion: CriterionId, line: &Line, layout: &Layou
     }
     let text = shown(line, layout, Role::Evidence);
     let known = target.evidence.get(&criterion).map(Vec::as_slice).unwrap_or_default();
-    let pieces = text.lines().map(|piece| piece.trim().trim_start_matches(['-', '–', '•', '+']).trim_start());
+    let stand: Vec<&str> = known.iter().flat_map(|piece| pieces(piece)).collect();
     let mut new: Vec<String> = Vec::new();
-    for piece in pieces.filter(|piece| !piece.is_empty()) {
-        let repeated = known.iter().chain(&new).any(|own| own == piece);
+    for piece in pieces(&text) {
+        let repeated = stand.contains(&piece) || new.iter().any(|own| own == piece);
         if !repeated {
             new.push(piece.to_owned());
         }
@@ -194,6 +194,13 @@ fn say_papers(row: &mut Row, criterion: CriterionId, line: &Line, layout: &Layou
         row.messages.push(Message::error(Remark::TooMuchEvidence(MOST_EVIDENCE)));
     }
     row.evidence = new;
+}
+
+/// The pieces of evidence in a text: one a line, without the dash before it.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .map(|line| line.trim().trim_start_matches(['-', '–', '•', '+', '*']).trim())
+        .filter(|line| !line.is_empty())
 }
 
 fn check_length(row: &mut Row, text: &str, column: Option<usize>) {

@@ -31,6 +31,11 @@ pub fn is_dash(text: &str) -> bool {
     matches!(text.trim(), "-" | "–" | "—" | "…" | "..." | "/")
 }
 
+/// Whether a text says that a line is for other units; the workbook writes it, and it changes nothing.
+pub fn is_not_assigned(text: &str) -> bool {
+    fold(text) == "khong giao"
+}
+
 /// Whether a row sums others up: "Tổng cộng", "Cộng nhóm A". Marks matter: "Công khai" is a task.
 pub fn is_total(text: &str) -> bool {
     let lower = compose(text.trim()).to_lowercase();
