@@ -26,6 +26,9 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   // GraphiQL has a page and a build of its own; the development server must not look through it.
   optimizeDeps: { entries: ["index.html"] },
-  server: mode === "mock" ? {} : { proxy: { "/graphql": backend, "/files": backend } },
+  server:
+    mode === "mock"
+      ? {}
+      : { proxy: { "/graphql": backend, "/files": backend, "/sheets": backend, "/rounds": backend } },
   build: { target: "es2022", sourcemap: false, modulePreload: { polyfill: false } },
 }));

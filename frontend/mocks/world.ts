@@ -7,6 +7,7 @@ import { makeDisqualifications } from "./data/disqualifications";
 import { makeEvaluation, saveScores } from "./data/evaluation";
 import { fileRoot } from "./data/files";
 import { makeFairness, makeRankHistory } from "./data/fairness";
+import { makeImports } from "./data/imports";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
 import { makeLiving } from "./data/living";
@@ -110,6 +111,7 @@ export function makeWorld() {
     waiting: null,
   };
 
+  const imports = makeImports(sheetOf);
   const root = {
     serverInfo: { name: "Thi Đua", version: "0.1.0", now: "2026-11-23T03:00:00Z", demonstration: true },
     viewer: (_: Arguments, context: MockContext) => (context.username ? viewer : null),
@@ -220,6 +222,7 @@ export function makeWorld() {
       Object.assign(sheet, { state: "DRAFT", version: sheet.version + 1, submittedAt: null, submittedBy: null });
       return { sheet, userErrors: [] };
     },
+    ...imports.root,
   };
-  return { root, sheets: evaluation.sheets, organisation, evaluation };
+  return { root, sheets: evaluation.sheets, imports: imports.imports, organisation, evaluation };
 }

@@ -38,6 +38,7 @@ import { Route as StaffDotRoundIdCongBangRouteImport } from "./routes/_staff/dot
 import { Route as StaffDotRoundIdPhanCongRouteImport } from "./routes/_staff/dot/$roundId/phan-cong";
 import { Route as StaffDotRoundIdTinhThuRouteImport } from "./routes/_staff/dot/$roundId/tinh-thu";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
+import { Route as StaffPhieuSheetIdNhapRouteImport } from "./routes/_staff/phieu/$sheetId_.nhap";
 import { Route as StaffQuanTriNguoiDungIndexRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/index";
 import { Route as StaffQuanTriNguoiDungUserIdRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/$userId";
 
@@ -190,6 +191,11 @@ const StaffDotRoundIdXepHangRoute = StaffDotRoundIdXepHangRouteImport.update({
   path: "/dot/$roundId/xep-hang",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffPhieuSheetIdNhapRoute = StaffPhieuSheetIdNhapRouteImport.update({
+  id: "/phieu/$sheetId_/nhap",
+  path: "/phieu/$sheetId/nhap",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffQuanTriNguoiDungIndexRoute =
   StaffQuanTriNguoiDungIndexRouteImport.update({
     id: "/quan-tri/nguoi-dung/",
@@ -230,6 +236,7 @@ export interface FileRoutesByFullPath {
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/phieu/$sheetId/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
   "/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
@@ -262,6 +269,7 @@ export interface FileRoutesByTo {
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/phieu/$sheetId/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdIndexRoute;
   "/dot/$roundId": typeof StaffDotRoundIdIndexRoute;
@@ -296,6 +304,7 @@ export interface FileRoutesById {
   "/_staff/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/_staff/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/_staff/phieu/$sheetId_/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/_staff/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/_staff/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
   "/_staff/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
@@ -330,6 +339,7 @@ export interface FileRouteTypes {
     | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
+    | "/phieu/$sheetId/nhap"
     | "/quan-tri/nguoi-dung/$userId"
     | "/bo-tieu-chi/$setId/"
     | "/dot/$roundId/"
@@ -362,6 +372,7 @@ export interface FileRouteTypes {
     | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
+    | "/phieu/$sheetId/nhap"
     | "/quan-tri/nguoi-dung/$userId"
     | "/bo-tieu-chi/$setId"
     | "/dot/$roundId"
@@ -395,6 +406,7 @@ export interface FileRouteTypes {
     | "/_staff/dot/$roundId/phan-cong"
     | "/_staff/dot/$roundId/tinh-thu"
     | "/_staff/dot/$roundId/xep-hang"
+    | "/_staff/phieu/$sheetId_/nhap"
     | "/_staff/quan-tri/nguoi-dung/$userId"
     | "/_staff/bo-tieu-chi/$setId/"
     | "/_staff/dot/$roundId/"
@@ -614,6 +626,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffDotRoundIdXepHangRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/phieu/$sheetId_/nhap": {
+      id: "/_staff/phieu/$sheetId_/nhap";
+      path: "/phieu/$sheetId/nhap";
+      fullPath: "/phieu/$sheetId/nhap";
+      preLoaderRoute: typeof StaffPhieuSheetIdNhapRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/quan-tri/nguoi-dung/": {
       id: "/_staff/quan-tri/nguoi-dung/";
       path: "/quan-tri/nguoi-dung";
@@ -654,6 +673,7 @@ interface StaffRouteChildren {
   StaffDotRoundIdPhanCongRoute: typeof StaffDotRoundIdPhanCongRoute;
   StaffDotRoundIdTinhThuRoute: typeof StaffDotRoundIdTinhThuRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
+  StaffPhieuSheetIdNhapRoute: typeof StaffPhieuSheetIdNhapRoute;
   StaffQuanTriNguoiDungUserIdRoute: typeof StaffQuanTriNguoiDungUserIdRoute;
   StaffBoTieuChiSetIdIndexRoute: typeof StaffBoTieuChiSetIdIndexRoute;
   StaffDotRoundIdIndexRoute: typeof StaffDotRoundIdIndexRoute;
@@ -683,6 +703,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffDotRoundIdPhanCongRoute: StaffDotRoundIdPhanCongRoute,
   StaffDotRoundIdTinhThuRoute: StaffDotRoundIdTinhThuRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,
+  StaffPhieuSheetIdNhapRoute: StaffPhieuSheetIdNhapRoute,
   StaffQuanTriNguoiDungUserIdRoute: StaffQuanTriNguoiDungUserIdRoute,
   StaffBoTieuChiSetIdIndexRoute: StaffBoTieuChiSetIdIndexRoute,
   StaffDotRoundIdIndexRoute: StaffDotRoundIdIndexRoute,

@@ -3,7 +3,7 @@ import { ApiError } from "./errors";
 import { documentText } from "./graphql";
 import { session } from "./session";
 
-interface ReplyError {
+export interface ReplyError {
   message: string;
   extensions?: { code?: string; reason?: string; currentVersion?: number; requestId?: string };
 }
@@ -13,11 +13,17 @@ interface Reply<T> {
   errors?: ReplyError[];
 }
 
-const settings = { url: "/graphql", language: "vi" };
+const settings = { url: "/graphql", base: "", language: "vi" };
 
 /** Where the API stands, from `/config.json`; empty means the same origin. */
 export function setApiUrl(apiUrl: string): void {
-  settings.url = `${apiUrl.replace(/\/$/, "")}/graphql`;
+  settings.base = apiUrl.replace(/\/$/, "");
+  settings.url = `${settings.base}/graphql`;
+}
+
+/** The full address of a file of the API, and the language it should speak. */
+export function apiFile(path: string): { url: string; language: string } {
+  return { url: settings.base + path, language: settings.language };
 }
 
 /** The language of messages the server writes. */
@@ -66,7 +72,8 @@ async function post<T>(
   }
 }
 
-function errorOf(errors: ReplyError[]): ApiError {
+/** What an answer refused, as one error with its code. */
+export function errorOf(errors: readonly ReplyError[]): ApiError {
   const [first] = errors;
   const extensions = first?.extensions ?? {};
   return new ApiError(extensions.code ?? "INTERNAL_SERVER_ERROR", {

@@ -14,6 +14,8 @@ import { comparedFrom, toggled } from "./compared";
 import { OwnFairness } from "./OwnFairness";
 import { rankingQuery, type RankedRound } from "./queries";
 import classes from "./Ranking.module.css";
+import { DownloadButton } from "../workbook/DownloadButton";
+import { rankingQuery } from "./queries";
 import { RankingTable } from "./RankingTable";
 
 // Pictures come after the numbers, and only when somebody looks at them.
@@ -63,9 +65,14 @@ export function RankingPage({ roundId, search, onSearch }: Props) {
       }
       actions={
         ranking && (
-          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-            {t("common.print")}
-          </Button>
+          <>
+            <DownloadButton path={`/rounds/${roundId}.xlsx`} name="tong-hop.xlsx">
+              {t("workbook.summary")}
+            </DownloadButton>
+            <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+              {t("common.print")}
+            </Button>
+          </>
         )
       }
     >

@@ -1,19 +1,21 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Callout } from "~/ui/Callout";
 import { Dialog } from "~/ui/Dialog";
-import type { Pasted } from "./paste";
+import type { Block } from "./paste";
 import classes from "./Sheet.module.css";
 import { useSheet } from "./SheetContext";
 
 interface Props {
-  pasted: readonly Pasted[];
+  block: Block;
   onTake: () => void;
   onClose: () => void;
 }
 
 /** Shows where each value of a pasted column will go before anything is changed. */
-export function PasteDialog({ pasted, onTake, onClose }: Props) {
+export function PasteDialog({ block, onTake, onClose }: Props) {
   const { t } = useTranslation();
+  const { pasted, unknown } = block;
   const store = useSheet();
   return (
     <Dialog
@@ -26,10 +28,15 @@ export function PasteDialog({ pasted, onTake, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}
           </Button>
-          <Button onClick={onTake}>{t("sheet.paste.take")}</Button>
+          <Button onClick={onTake} disabled={pasted.length === 0}>
+            {t("sheet.paste.take")}
+          </Button>
         </>
       }
     >
+      {unknown.length > 0 && (
+        <Callout tone="warn" title={t("sheet.paste.unknown", { count: unknown.length, codes: unknown.join(", ") })} />
+      )}
       <table className={classes.ruleTable}>
         <tbody>
           {pasted.map(({ id, field, value, readable }) => {

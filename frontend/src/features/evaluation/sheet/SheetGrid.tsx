@@ -1,15 +1,17 @@
-import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { Button } from "@mantine/core";
+import { useMemo, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useAgree } from "./AgreeContext";
+import { Callout } from "~/ui/Callout";
 import { useEarlier } from "./earlier";
 import { GroupRow } from "./GroupRow";
 import { linesByGroup } from "./lines";
-import { cellsFrom, moveFocus, restoreCaret } from "./keys";
-import { columnOf, needsPreview, spread, type Pasted } from "./paste";
+import { moveFocus, restoreCaret } from "./keys";
 import { PasteDialog } from "./PasteDialog";
 import classes from "./Sheet.module.css";
 import { useSheet } from "./SheetContext";
 import { SheetRow } from "./SheetRow";
+import { usePaste } from "./usePaste";
 
 interface Props {
   readOnly: boolean;
@@ -27,6 +29,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
   const earlier = useEarlier(store);
   const agreeing = useAgree();
   const [pasted, setPasted] = useState<readonly Pasted[]>([]);
+  const paste = usePaste(store);
   const byGroup = useMemo(() => linesByGroup(store.lines), [store]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -54,25 +57,6 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
     } else moveFocus(event, cell);
   };
 
-  const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
-    const cell = (event.target as HTMLElement).closest<HTMLInputElement>("input[data-cell]");
-    const column = cell && !cell.readOnly ? columnOf(event.clipboardData.getData("text")) : null;
-    if (!cell || !column) return;
-    event.preventDefault();
-    const boxes = cellsFrom(event.currentTarget, cell).map(({ dataset }) => ({
-      id: dataset["cell"] ?? "",
-      field: dataset["field"] ?? "",
-    }));
-    const next = spread(column, boxes);
-    if (needsPreview(next)) setPasted(next);
-    else take(next);
-  };
-  const take = (values: readonly Pasted[]) => {
-    for (const { id, field, value } of values) store.type(id, field, value);
-    store.flush();
-    setPasted([]);
-  };
-
   const table = (
     <table
       className={classes.grid}
@@ -80,6 +64,7 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
       onKeyDown={onKeyDown}
       onPaste={onPaste}
       onInput={agreeing?.keep}
+      onPaste={paste.onPaste}
       onFocus={(event) => {
         const id = (event.target as HTMLElement).dataset["cell"];
         if (id) onSelect(id);
@@ -131,7 +116,21 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
   return (
     <>
       {table}
-      {pasted.length > 0 && <PasteDialog pasted={pasted} onTake={() => take(pasted)} onClose={() => setPasted([])} />}
+      {paste.lines > 0 && (
+        <Callout
+          tone="ok"
+          live
+          title={t("sheet.paste.taken", { count: paste.lines })}
+          action={
+            <Button variant="default" onClick={paste.undo}>
+              {t("sheet.paste.undo")}
+            </Button>
+          }
+        />
+      )}
+      {paste.asked && (
+        <PasteDialog block={paste.asked} onTake={() => paste.take(paste.asked?.pasted ?? [])} onClose={paste.cancel} />
+      )}
     </>
   );
 }

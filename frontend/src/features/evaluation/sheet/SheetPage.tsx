@@ -6,6 +6,7 @@ import { Callout } from "~/ui/Callout";
 import { Page } from "~/ui/Page";
 import { ConflictButton } from "../assignment/ConflictButton";
 import { StageStepper } from "../StageStepper";
+import { SheetWorkbook } from "../workbook/SheetWorkbook";
 import { ConflictDialog } from "./ConflictDialog";
 import { sheetQuery, type SheetData } from "./queries";
 import classes from "./Sheet.module.css";
@@ -73,6 +74,7 @@ function OpenSheet({ data, search, userId, person }: OpenProps) {
         actions={
           <>
             <Recuse />
+            <SheetWorkbook />
             <WithdrawButton />
           </>
         }
