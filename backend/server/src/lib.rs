@@ -13,6 +13,7 @@ pub mod fault;
 pub mod graphql;
 pub mod http;
 pub mod output;
+pub mod rest;
 pub mod serve;
 
 pub mod audit;
@@ -23,5 +24,7 @@ pub mod document;
 pub mod evaluation;
 pub mod file;
 pub mod identity;
+pub mod import;
 pub mod movement;
 pub mod unit;
+pub mod workbook;

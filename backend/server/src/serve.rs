@@ -20,9 +20,12 @@ use crate::file::{self, Files, Scanner};
 use crate::graphql::executor::Api;
 use crate::graphql::schema::{schema, sdl};
 use crate::http::files;
-use crate::http::{ConnectionLimits, Drained, EdgeConfig, HttpParts, Readiness, Work, listener, router};
+use crate::http::{
+    ConnectionLimits, Drained, EdgeConfig, HttpParts, Readiness, Work, listener, router, workbook_routes,
+};
 use crate::identity::{Hasher, Keys, cookie_name};
 use crate::output::say;
+use crate::rest::Rest;
 
 /// How long the server stays reachable after `/readyz` has turned, so that a balancer notices.
 const NOTICE: Duration = Duration::from_millis(500);
@@ -125,7 +128,8 @@ fn readiness(app: &App, stopping: Arc<AtomicBool>) -> Readiness {
 /// The router of an application, as `main` and the tests use it.
 pub fn http(app: &App, config: EdgeConfig, work: Work, ready: Readiness) -> Router {
     let (ids, clock) = (app.ids.clone(), app.clock.clone());
-    let routes = files::routes(app.clone(), config.clone(), work.clone());
+    let workbooks = workbook_routes(Arc::new(Rest::new(app.clone(), work.clone())), Arc::new(config.clone()));
+    let routes = files::routes(app.clone(), config.clone(), work.clone()).merge(workbooks);
     router(HttpParts {
         executor: Arc::new(Api::new(schema(), app.clone())),
         sdl: sdl().into(),
@@ -172,13 +176,13 @@ pub async fn run(args: ServeArgs) -> Result<()> {
     }
 }
 
-/// Once an hour, forgets idempotency keys that are past their time, and files that nobody needs.
+/// Once an hour, forgets idempotency keys and imports that are past their time, and files that nobody needs.
 async fn keep_house(app: App) {
     let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
         hours.tick().await;
         if let Err(fault) = forget_keys(&app).await {
-            tracing::warn!(error = %fault, "old idempotency keys could not be removed");
+            tracing::warn!(error = %fault, "old idempotency keys and imports could not be removed");
         }
         if let Err(fault) = file::service::sweep_files(&Cx::system(app.clone(), "housekeeping")).await {
             tracing::warn!(error = %fault, "files that nobody needs could not be removed");
@@ -190,6 +194,7 @@ async fn forget_keys(app: &App) -> Result<(), Fault> {
     let cx = Cx::system(app.clone(), "housekeeping");
     let tx = cx.begin().await?;
     storage::idempotency::forget(&tx, cx.now()).await?;
+    storage::import::forget(&tx, cx.now()).await?;
     // Nothing that anybody did or decided changes: there is no event to keep.
     Ok(tx.commit([]).await?)
 }

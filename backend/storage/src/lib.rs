@@ -17,6 +17,7 @@ pub mod evaluation;
 pub mod file;
 pub mod idempotency;
 pub mod identity;
+pub mod import;
 pub mod installation;
 pub mod migration;
 pub mod movement;

@@ -16,6 +16,8 @@ crate::error_codes! {
         NotApplied = "NOT_APPLIED",
         /// Lines it wrote were changed since.
         ChangedSince = "CHANGED_SINCE",
+        /// The workbook was made for another sheet.
+        OtherSheet = "OTHER_SHEET",
         /// The file has no such worksheet or row.
         NoSuchPlace = "NO_SUCH_PLACE",
         /// No column is for the codes, or two are for the same.
@@ -81,6 +83,10 @@ const fn words(code: ImportErrorCode) -> (&'static str, &'static str) {
         C::ChangedSince => (
             "Có tiêu chí đã được sửa sau khi nhập nên không hoàn tác được",
             "Lines were changed since, so it cannot be taken back",
+        ),
+        C::OtherSheet => (
+            "Tệp này được tải xuống từ một phiếu khác (đơn vị, đợt hoặc giai đoạn khác); hãy tải mẫu của chính phiếu này",
+            "This workbook was made for another sheet (another unit, round or stage); download the one of this sheet",
         ),
         C::NoSuchPlace => ("Tệp không có trang tính hoặc dòng này", "The file has no such worksheet or row"),
         C::ColumnsUnclear => (

@@ -6,6 +6,8 @@
 //! ([`message`]). Nothing here writes: what a row says goes through the same rule as typing does
 //! ([`crate::evaluation::entry`]). [`batch`] keeps what was there before, so that an import can be taken back.
 
+use crate::criteria::code::coded;
+
 pub mod batch;
 pub mod code;
 pub mod error;
@@ -27,3 +29,15 @@ pub use layout::{Column, ColumnRole, Guess, Layout, Remembered};
 pub use message::{Message, Severity};
 pub use rows::{Preview, Row, RowStatus, Target, preview};
 pub use table::{Book, Cell, Content, Line, Origin, Table};
+
+coded! {
+    /// How far an import is.
+    pub enum ImportState {
+        /// Read, and being looked at.
+        Open = "OPEN",
+        /// Written to the sheet.
+        Applied = "APPLIED",
+        /// Taken back.
+        Undone = "UNDONE",
+    }
+}

@@ -4,7 +4,7 @@ use super::fact;
 use super::layout::{ColumnRole as Role, Layout};
 use super::message::{Message, Remark};
 use super::table::{Cell, Line};
-use super::word::{is_dash, is_not_assigned, state, yes_no};
+use super::word::{is_dash, is_of_workbook, state, yes_no};
 use crate::criteria::{Criterion, FactKind, FactSlot};
 use crate::evaluation::{EntryState, SheetStage};
 use crate::hundredths::{Hundredths, Points};
@@ -94,7 +94,7 @@ impl Reading {
         let cell = line.cell(column);
         let reckons = cell.formula && stage == SheetStage::Self_ && criterion.rule.is_computed();
         let shown = cell.shown(layout.encoding);
-        if reckons || shown.is_empty() || is_dash(&shown) || is_not_assigned(&shown) {
+        if reckons || shown.is_empty() || is_dash(&shown) || is_of_workbook(&shown) {
             return PointsCell::Blank;
         }
         if let Some(state) = state(&shown) {

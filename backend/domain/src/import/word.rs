@@ -31,9 +31,10 @@ pub fn is_dash(text: &str) -> bool {
     matches!(text.trim(), "-" | "–" | "—" | "…" | "..." | "/")
 }
 
-/// Whether a text says that a line is for other units; the workbook writes it, and it changes nothing.
-pub fn is_not_assigned(text: &str) -> bool {
-    fold(text) == "khong giao"
+/// Whether a text is one that the workbook itself writes where nothing is to be typed: the line is for other units,
+/// or its points follow from all units.
+pub fn is_of_workbook(text: &str) -> bool {
+    matches!(fold(text).as_str(), "khong giao" | "cho tinh")
 }
 
 /// Whether a row sums others up: "Tổng cộng", "Cộng nhóm A". Marks matter: "Công khai" is a task.

@@ -1,6 +1,6 @@
 //! Why a file cannot be read, said to the person who chose it.
 
-use domain::Language;
+use domain::{Language, RuleError};
 
 use crate::container::ContainerError;
 
@@ -88,5 +88,19 @@ impl From<ContainerError> for Unreadable {
             ContainerError::Encrypted => Self::Encrypted,
             _ => Self::Damaged,
         }
+    }
+}
+
+impl RuleError for Unreadable {
+    fn code(&self) -> &'static str {
+        (*self).code()
+    }
+
+    fn path(&self) -> Vec<String> {
+        vec!["file".to_owned()]
+    }
+
+    fn text(&self, language: Language) -> String {
+        (*self).text(language).to_owned()
     }
 }

@@ -42,6 +42,15 @@ pub struct SheetPaper<'a, S: BuildHasher> {
     pub evidence: &'a HashMap<CriterionId, Vec<String>, S>,
 }
 
+impl<S: BuildHasher> SheetPaper<'_, S> {
+    /// The facts that are typed on a line: those of its rule on the unit's own sheet, and on every sheet where the
+    /// points follow from all units.
+    fn slots(&self, line: &Criterion) -> Vec<FactSlot> {
+        let typed = self.sheet.stage == SheetStage::Self_ || line.rule.is_relative();
+        if typed { line.rule.slots() } else { Vec::new() }
+    }
+}
+
 /// The columns and rows of the table.
 struct Plan {
     /// What each column is for; `None` = the unit's own value, to compare with.
@@ -89,10 +98,9 @@ fn plan<S: BuildHasher>(paper: &SheetPaper<'_, S>) -> Plan {
         of(Role::Maximum, 0, "Điểm chuẩn", 9.0),
     ];
     let own = paper.sheet.stage == SheetStage::Self_;
-    if own {
-        let most = paper.set.criteria.iter().map(|line| line.rule.slots().len()).max().unwrap_or_default();
-        columns.extend((0..most).map(|slot| of(Role::Fact, slot, &format!("Số liệu ({})", slot + 1), 11.0)));
-    } else if paper.reference.is_some() {
+    let most = paper.set.criteria.iter().map(|line| paper.slots(line).len()).max().unwrap_or_default();
+    columns.extend((0..most).map(|slot| of(Role::Fact, slot, &format!("Số liệu ({})", slot + 1), 11.0)));
+    if !own && paper.reference.is_some() {
         columns.push((None, "Đơn vị tự chấm".to_owned(), 10.0));
     }
     columns.push(of(Role::Points, 0, points_title(paper.sheet.stage), 10.0));
@@ -268,7 +276,7 @@ impl<S: BuildHasher> Table<'_, '_, S> {
         let value = self.paper.sheet.values.get(place).copied().unwrap_or(Value::Missing);
         let may = self.paper.fills.is_some_and(|lines| lines.include(self.paper.set, line));
         let fills = may && value != Value::NotAssigned;
-        let slots = line.rule.slots();
+        let slots = self.paper.slots(line);
         self.worksheet.write_number_with_format(
             row,
             0,
@@ -276,7 +284,7 @@ impl<S: BuildHasher> Table<'_, '_, S> {
             &self.styles.text,
         )?;
         self.worksheet.write_string_with_format(row, 1, safe(&line.code), &self.styles.centre)?;
-        self.worksheet.write_string_with_format(row, 2, safe(&self.name(line, &slots)), &self.styles.text)?;
+        self.worksheet.write_string_with_format(row, 2, safe(&Self::name(line, &slots)), &self.styles.text)?;
         let explanation = line.rule.explanation(line.maximum, Language::Vietnamese);
         self.worksheet.insert_note(row, 2, &Note::new(explanation).add_author_prefix(false).set_width(260))?;
         self.worksheet.write_number_with_format(row, 3, figure(line.maximum), &self.styles.number)?;
@@ -290,8 +298,8 @@ impl<S: BuildHasher> Table<'_, '_, S> {
     }
 
     /// The name, and below it what each column of facts asks on this line.
-    fn name(&self, line: &Criterion, slots: &[FactSlot]) -> String {
-        if self.paper.sheet.stage != SheetStage::Self_ || slots.is_empty() {
+    fn name(line: &Criterion, slots: &[FactSlot]) -> String {
+        if slots.is_empty() {
             return line.name.clone();
         }
         let asked = slots.iter().enumerate().map(|(place, slot)| format!("({}) {}", place + 1, slot.label_vi));
@@ -359,7 +367,7 @@ impl<S: BuildHasher> Table<'_, '_, S> {
     ) -> Result<(), Unwritable> {
         let Some(column) = self.plan.column(Role::Points, 0) else { return Ok(()) };
         let format = if fills { self.styles.fill_number.clone() } else { self.styles.number.clone() };
-        if fills {
+        if fills && !line.rule.is_relative() {
             let bound = line.upper_bound();
             let own = cell(row, column);
             let rule = format!("=OR({own}=\"KAD\",{own}=\"Không chấm\",AND(ISNUMBER({own}),{own}>=0,{own}<={bound}))");
@@ -367,7 +375,7 @@ impl<S: BuildHasher> Table<'_, '_, S> {
             let checked = DataValidation::new().allow_custom(rule.as_str().into()).set_error_message(message)?;
             self.worksheet.add_data_validation(row, column, row, column, &checked)?;
         }
-        let facts: Vec<String> = (0..line.rule.slots().len())
+        let facts: Vec<String> = (0..self.paper.slots(line).len())
             .filter_map(|slot| self.plan.column(Role::Fact, slot))
             .map(|column| cell(row, column))
             .collect();
@@ -393,6 +401,7 @@ impl<S: BuildHasher> Table<'_, '_, S> {
             Value::NotApplicable => self.worksheet.write_string_with_format(row, column, "KAD", format)?,
             Value::NotAssigned => self.worksheet.write_string_with_format(row, column, "Không giao", format)?,
             Value::Withheld => self.worksheet.write_string_with_format(row, column, "Không chấm", format)?,
+            Value::Awaiting => self.worksheet.write_string_with_format(row, column, "Chờ tính", format)?,
         };
         Ok(())
     }

@@ -170,6 +170,7 @@ fn one(sheet: &mut Worksheet, row: u32, column: u16, value: Value, styles: &Styl
         Value::NotApplicable => "KAD",
         Value::NotAssigned => "Không giao",
         Value::Withheld => "Không chấm",
+        Value::Awaiting => "Chờ tính",
     };
     sheet.write_string_with_format(row, column, word, &styles.centre)?;
     Ok(())

@@ -14,6 +14,7 @@ use crate::file::graphql::{FileMutation, FileQuery};
 use crate::graphql::error_types::UserError;
 use crate::graphql::node::{Node, NodeQuery};
 use crate::identity::graphql::{IdentityMutation, IdentityQuery};
+use crate::import::graphql::{ImportMutation, ImportQuery};
 use crate::movement::graphql::{MovementMutation, MovementQuery};
 use crate::unit::graphql::{UnitMutation, UnitQuery};
 
@@ -29,6 +30,7 @@ struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQueries, NodeQuery);
 /// Criteria over the years: versions compared, open rounds amended, closed ones replayed.
 #[derive(MergedObject, Default)]
 struct LivingQuery(CriteriaLivingQuery, RevisionQuery);
+struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQuery, ImportQuery, NodeQuery);
 
 /// Reading. Everything but the public results and `serverInfo` needs a signed-in user.
 #[derive(MergedObject, Default)]
@@ -45,6 +47,7 @@ struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutations);
 
 #[derive(MergedObject, Default)]
 struct LivingMutation(CriteriaLivingMutation, RevisionMutation);
+struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutation, ImportMutation);
 
 /// Writing. Each mutation takes one input, answers the changed object and `userErrors`, and is one
 /// transaction together with its audit event.

@@ -22,6 +22,7 @@ mod sdl;
 mod status;
 mod ui;
 mod work;
+mod workbook;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub use health::Readiness;
 pub use listener::{Drained, Peer};
 pub use request_id::{IdSource, RequestId};
 pub use work::Work;
+pub use workbook::{Download, Refusal, Upload, Workbooks, routes as workbook_routes};
 
 /// What the router is made of.
 pub struct HttpParts {

@@ -13,6 +13,7 @@ mod errors;
 mod evaluation;
 mod file;
 mod identity;
+mod import;
 mod invariants;
 mod living;
 mod movement;

@@ -35,6 +35,7 @@ fn all() -> Vec<SqlMigration> {
         "m20261124_000007_file",
         "m20261124_000008_criteria_living",
         "m20261124_000009_assignment",
+        "m20261124_000012_import",
         "m20261124_000014_outcome",
     ]
     .into()

@@ -33,3 +33,4 @@ pub use result::PublishedResult;
 pub use revision::{RevisionMutation, RevisionQuery};
 pub use round::Round;
 pub use sheet::Sheet;
+pub use values::ScoreValue;

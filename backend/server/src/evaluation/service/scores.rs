@@ -70,7 +70,7 @@ pub struct SaveScores {
 
 /// Opens a sheet for a write: round held in its stage, sheet locked. Deadlines are judged by the moment after
 /// this, when the locks are had.
-pub(super) async fn opened(cx: &Cx, tx: &Tx, id: SheetId) -> Result<SheetView, Fault> {
+pub async fn opened(cx: &Cx, tx: &Tx, id: SheetId) -> Result<SheetView, Fault> {
     let stored = sheets::one(tx, id).await?.found()?;
     rounds::held(tx, stored.round).await?.found()?;
     let stored = sheets::for_change(tx, id).await?.found()?;
@@ -85,6 +85,24 @@ pub async fn save_scores(cx: &Cx, command: SaveScores) -> Result<SheetId, Fault>
         Begun::Replayed(_) => return Ok(command.sheet),
     };
     let view = opened(cx, &tx, command.sheet).await?;
+    let saved = write_scores(cx, &tx, view, &command).await?;
+    tx.commit([saved.audit]).await?;
+    Ok(command.sheet)
+}
+
+/// What came of writing cells inside a transaction that goes on.
+#[derive(Debug, Clone)]
+pub struct SavedScores {
+    /// The sheet with everything around it, as it was before.
+    pub before: SheetView,
+    /// The sheet as it is now.
+    pub after: Sheet,
+    /// The event to commit with.
+    pub audit: Audit,
+}
+
+/// Writes changed cells of an [`opened`] sheet in its transaction: the same rights and rules whoever asks.
+pub async fn write_scores(cx: &Cx, tx: &Tx, view: SheetView, command: &SaveScores) -> Result<SavedScores, Fault> {
     let facts = view.facts(cx.now());
     cx.require(policy::save_scores(cx.actor(), &facts), "sheet.save", command.sheet)?;
     let before = &view.stored.sheet;
@@ -100,10 +118,10 @@ pub async fn save_scores(cx: &Cx, command: SaveScores) -> Result<SheetId, Fault>
             return Err(rejected(errors));
         }
     };
-    sheets::save_values(&tx, &changed).await?;
-    write_papers(cx, &tx, &command).await?;
-    tx.commit([saved(&view, &changed, &command.scores)?]).await?;
-    Ok(command.sheet)
+    sheets::save_values(tx, &changed).await?;
+    write_papers(cx, tx, command).await?;
+    let audit = saved(&view, &changed, &command.scores)?;
+    Ok(SavedScores { before: view, after: changed, audit })
 }
 
 /// One event per save with the changed lines. Values of a sealed sheet are not written down: the chain is
@@ -120,7 +138,7 @@ fn saved(view: &SheetView, changed: &Sheet, scores: &[ScoreChange]) -> Result<Au
 }
 
 /// What pins the values of a sheet without telling them.
-pub(super) fn pinned(sheet: &Sheet) -> Result<Commitment, Fault> {
+pub fn pinned(sheet: &Sheet) -> Result<Commitment, Fault> {
     let mut nonce = [0; 16];
     getrandom::fill(&mut nonce).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
     Ok(Commitment::to(sheet, domain::audit::hex(&nonce)))

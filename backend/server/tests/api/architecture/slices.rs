@@ -7,7 +7,7 @@ use super::source::{Source, below};
 
 /// Every slice, and the slices whose services, reads and loaders it uses below the GraphQL layer. A slice may use
 /// only those that stand above it here.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("identity", &[]),
     ("document", &[]),
     ("audit", &[]),
@@ -17,6 +17,8 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("criteria", &[]),
     ("file", &[]),
     ("evaluation", &["criteria", "file"]),
+    ("workbook", &["evaluation"]),
+    ("import", &["evaluation", "workbook"]),
 ];
 
 fn slice_of(source: &Source) -> Option<&'static str> {

@@ -27,6 +27,7 @@ pub fn rows() -> Vec<Row> {
     rows.extend(sheets());
     rows.extend(papers());
     rows.push(act("deleteFile", "of A1", Scene::Uploaded, json!({ "fileId": "$fileA1" })));
+    rows.extend(imports());
     rows
 }
 
@@ -300,5 +301,17 @@ fn papers() -> Vec<Row> {
             Scene::Fixture,
             json!({ "documentId": "$decision", "expectedVersion": "$decisionVersion", "summary": "Trích yếu" }),
         ),
+    ]
+}
+
+/// A file that a1.officer read for the own sheet of a1.
+fn imports() -> Vec<Row> {
+    let apply = json!({ "id": "$import", "expectedVersion": "$version:SELF:a1", "mode": "VALID_ONLY" });
+    vec![
+        act("remapImport", "of a1.officer", Scene::Imported, json!({ "id": "$import", "headerRow": 1 })),
+        act("applyImport", "of a1.officer", Scene::Imported, apply.clone()),
+        act("applyImport", "of a1.officer, written", Scene::Applied, apply),
+        act("undoImport", "of a1.officer", Scene::Imported, json!({ "id": "$import", "reason": "Sai tệp" })),
+        act("undoImport", "of a1.officer, written", Scene::Applied, json!({ "id": "$import", "reason": "Sai tệp" })),
     ]
 }

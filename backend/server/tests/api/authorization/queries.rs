@@ -53,6 +53,7 @@ pub fn rows() -> Vec<Row> {
         one("unit", "", Scene::Fixture, "$unit:a1"),
         one("user", "a1.officer", Scene::Fixture, "$user:a1.officer"),
     ];
+    rows.push(one("import", "of a1.officer", Scene::Imported, "$import"));
     rows.extend(of_rounds());
     rows.extend(assignments());
     rows.extend(nodes());

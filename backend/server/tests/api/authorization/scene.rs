@@ -9,6 +9,7 @@ use crate::evaluation::script::{self, reach};
 use crate::file::made::pdf;
 use crate::file::uploading::upload;
 use crate::living::steps;
+use crate::import::steps;
 use crate::support::{Answer, Client, TestApp};
 
 /// What is there.
@@ -30,6 +31,10 @@ pub enum Scene {
     Filled,
     /// With the own sheet of a1 handed in.
     Submitted,
+    /// With a file that a1.officer read for the own sheet of a1.
+    Imported,
+    /// With the same file written to the sheet.
+    Applied,
     /// Round A at this stage, nobody having handed anything in.
     Round(&'static str),
     /// Round A provisional, its publication proposed by somebody outside the table.
@@ -90,6 +95,7 @@ async fn played(scene: Scene) -> (TestApp, Ids) {
             script::propose(&app, &proposer, &app.round("a"), None).await.expect_done("proposePublication");
         }
         Scene::Filled | Scene::Submitted => fill(&app, scene).await,
+        Scene::Imported | Scene::Applied => import(&app, scene, &mut ids).await,
         Scene::Movement => movement(&app, &mut ids).await,
         Scene::Draft => draft(&app, &mut ids).await,
         Scene::Amended => amended(&app, &mut ids).await,
@@ -121,6 +127,16 @@ async fn fill(app: &TestApp, scene: Scene) {
     } else {
         script::save(&leader, &sheet, sheet.version, script::complete(&sheet)).await.expect_done("saveScores");
     }
+}
+
+async fn import(app: &TestApp, scene: Scene, ids: &mut Ids) {
+    let officer = app.sign_in("a1.officer").await;
+    let sheet = steps::own(app).await;
+    let read = steps::start(&officer, &sheet.id, "Mã;Điểm\nA.3;8\n").await;
+    if scene == Scene::Applied {
+        steps::apply(&officer, &read, "ALL_OR_NOTHING").await.expect_done("applyImport");
+    }
+    ids.put("import", read);
 }
 
 async fn done(client: &Client<'_>, mutation: &str, selection: &str, input: Value) -> Answer {

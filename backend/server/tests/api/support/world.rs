@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use chrono::TimeDelta;
 use http_body_util::BodyExt as _;
 use sea_orm::{ConnectionTrait as _, Database, Statement};
@@ -158,5 +158,17 @@ impl Client<'_> {
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = response.into_body().collect().await.unwrap().to_bytes().to_vec();
         (Answer { status, headers, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null) }, bytes)
+    }
+
+    /// Fetches a file.
+    pub async fn get(&self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
+        let (answer, bytes) = self.send(Request::get(path), Body::empty()).await;
+        (answer.status, answer.headers, bytes)
+    }
+
+    /// Sends a file as the body of a request.
+    pub async fn post(&self, path: &str, content_type: &str, bytes: Vec<u8>) -> Answer {
+        let request = Request::post(path).header(header::CONTENT_TYPE, content_type);
+        self.send(request.header(header::ACCEPT_LANGUAGE, "vi"), Body::from(bytes)).await.0
     }
 }

@@ -194,6 +194,34 @@ describe("pasting a column", () => {
     expect(box).toHaveValue(before);
     expect(saves(server)).toHaveLength(0);
   });
+
+  it("takes a block to the lines of its codes, names those it does not know, and can be undone", async () => {
+    const { server } = await openSheet();
+    const box = (await row("A1.2")).getByLabelText("A1.2 Thực hiện");
+    const before = (box as HTMLInputElement).value;
+    paste(box, "A3.3\t12,5\nA1.2\t95\t100\nZ9\t1");
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText(/Bỏ qua 1 mã không có trong phần được chấm: Z9/)).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole("button", { name: "Dán vào phiếu" }));
+    await waitFor(() => expect(saves(server)).toHaveLength(1));
+    expect(saves(server)[0]?.variables["input"]).toMatchObject({
+      scores: [
+        { criterionId: "criterion_A3_3", points: "12.50" },
+        { criterionId: "criterion_A1_2", facts: ["95.00", "100.00"] },
+      ],
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Hoàn tác" }));
+    await waitFor(() => expect(saves(server)).toHaveLength(2));
+    expect(box).toHaveValue(before);
+    expect(screen.queryByRole("button", { name: "Hoàn tác" })).not.toBeInTheDocument();
+  });
+});
+
+it("offers the sheet as a workbook, and the way back from one", async () => {
+  await openSheet();
+  expect(screen.getByRole("button", { name: "Tải Excel" })).toBeInTheDocument();
+  const link = screen.getByRole("link", { name: "Nhập từ Excel" });
+  expect(link).toHaveAttribute("href", "/phieu/sheet_self_2/nhap");
 });
 
 describe("scoring another unit", () => {
