@@ -3,7 +3,7 @@
 mod enums;
 mod import;
 mod inputs;
-mod mutations;
+pub mod mutations;
 mod queries;
 mod rows;
 
