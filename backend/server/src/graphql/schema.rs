@@ -27,10 +27,9 @@ struct EvaluationQueries(EvaluationQuery, AssignmentQuery);
 #[derive(MergedObject, Default)]
 struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQueries, NodeQuery);
 
-/// Criteria over the years: versions compared, open rounds amended, closed ones replayed.
+/// Criteria over the years (versions compared, open rounds amended, closed ones replayed) and tables filled offline.
 #[derive(MergedObject, Default)]
-struct LivingQuery(CriteriaLivingQuery, RevisionQuery);
-struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQuery, ImportQuery, NodeQuery);
+struct LivingQuery(CriteriaLivingQuery, RevisionQuery, ImportQuery);
 
 /// Reading. Everything but the public results and `serverInfo` needs a signed-in user.
 #[derive(MergedObject, Default)]
@@ -46,8 +45,7 @@ struct EvaluationMutations(EvaluationMutation, AssignmentMutation);
 struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutations);
 
 #[derive(MergedObject, Default)]
-struct LivingMutation(CriteriaLivingMutation, RevisionMutation);
-struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutation, ImportMutation);
+struct LivingMutation(CriteriaLivingMutation, RevisionMutation, ImportMutation);
 
 /// Writing. Each mutation takes one input, answers the changed object and `userErrors`, and is one
 /// transaction together with its audit event.

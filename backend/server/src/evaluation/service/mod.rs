@@ -23,11 +23,6 @@ pub use reassign::{ChangeAssignment, DeclareConflict, change_assignment, declare
 pub use reckon::{differs, reckon, recompute, recompute_round};
 pub use reveal::is_broken;
 pub use round::{AdvanceRound, CreateRound, advance_round, create_round, facts_of, stage_facts};
-pub use scores::{NewEvidence, NoteChange, SaveScores, ScoreChange, save_scores};
-pub use round::{
-    AdvanceRound, AssignCrossScorers, CreateRound, advance_round, assign_cross_scorers, create_round, facts_of,
-    stage_facts,
-};
 pub use scores::{
     NewEvidence, NoteChange, SaveScores, SavedScores, ScoreChange, opened, pinned, save_scores, write_scores,
 };

@@ -8,8 +8,8 @@ use super::ids::Ids;
 use crate::evaluation::script::{self, reach};
 use crate::file::made::pdf;
 use crate::file::uploading::upload;
+use crate::import::steps as imports;
 use crate::living::steps;
-use crate::import::steps;
 use crate::support::{Answer, Client, TestApp};
 
 /// What is there.
@@ -131,10 +131,10 @@ async fn fill(app: &TestApp, scene: Scene) {
 
 async fn import(app: &TestApp, scene: Scene, ids: &mut Ids) {
     let officer = app.sign_in("a1.officer").await;
-    let sheet = steps::own(app).await;
-    let read = steps::start(&officer, &sheet.id, "Mã;Điểm\nA.3;8\n").await;
+    let sheet = imports::own(app).await;
+    let read = imports::start(&officer, &sheet.id, "Mã;Điểm\nA.3;8\n").await;
     if scene == Scene::Applied {
-        steps::apply(&officer, &read, "ALL_OR_NOTHING").await.expect_done("applyImport");
+        imports::apply(&officer, &read, "ALL_OR_NOTHING").await.expect_done("applyImport");
     }
     ids.put("import", read);
 }

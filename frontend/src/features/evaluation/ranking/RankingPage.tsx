@@ -15,7 +15,6 @@ import { OwnFairness } from "./OwnFairness";
 import { rankingQuery, type RankedRound } from "./queries";
 import classes from "./Ranking.module.css";
 import { DownloadButton } from "../workbook/DownloadButton";
-import { rankingQuery } from "./queries";
 import { RankingTable } from "./RankingTable";
 
 // Pictures come after the numbers, and only when somebody looks at them.

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMemo, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useAgree } from "./AgreeContext";
 import { Callout } from "~/ui/Callout";
+import { useAgree } from "./AgreeContext";
 import { useEarlier } from "./earlier";
 import { GroupRow } from "./GroupRow";
 import { linesByGroup } from "./lines";
@@ -28,7 +28,6 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
   const { groups } = store.data.evaluation.round.criteriaSet;
   const earlier = useEarlier(store);
   const agreeing = useAgree();
-  const [pasted, setPasted] = useState<readonly Pasted[]>([]);
   const paste = usePaste(store);
   const byGroup = useMemo(() => linesByGroup(store.lines), [store]);
 
@@ -62,7 +61,6 @@ export function SheetGrid({ readOnly, selected, onSelect, onOpen, onHelp }: Prop
       className={classes.grid}
       data-earlier={earlier.stages.length}
       onKeyDown={onKeyDown}
-      onPaste={onPaste}
       onInput={agreeing?.keep}
       onPaste={paste.onPaste}
       onFocus={(event) => {
