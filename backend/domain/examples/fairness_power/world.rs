@@ -106,11 +106,12 @@ fn round(units: usize, papers: Vec<Paper>) -> RoundPapers {
         own: None,
         agreed: None,
         appraised: None,
+        missing: Vec::new(),
         excluded: false,
     };
     RoundPapers {
         set: Arc::new(set()),
-        aggregation: Aggregation::Mean,
+        cross_rule: Aggregation::Mean.into(),
         tie_rules: TieRule::ALL.to_vec(),
         units: (0..units).map(judged).collect(),
         papers,

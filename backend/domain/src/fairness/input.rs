@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::criteria::CriteriaSet;
-use crate::evaluation::{Aggregation, Sheet, TieRule};
+use crate::evaluation::{CrossRule, Sheet, TieRule};
 use crate::id::{EvaluationId, UnitId};
 
 /// One cross-scorer's paper about one unit, as it was handed in.
@@ -31,6 +31,8 @@ pub struct Judged {
     pub agreed: Option<Sheet>,
     /// What the ministry found.
     pub appraised: Option<Sheet>,
+    /// The peers who were assigned and did not hand in; the declared rule says what that means.
+    pub missing: Vec<UnitId>,
     /// Whether a disqualifier keeps it out of the ranking.
     pub excluded: bool,
 }
@@ -41,7 +43,7 @@ pub struct RoundPapers {
     /// The frozen criteria.
     pub set: Arc<CriteriaSet>,
     /// How cross-scores become one value.
-    pub aggregation: Aggregation,
+    pub cross_rule: CrossRule,
     /// What tells equal totals apart.
     pub tie_rules: Vec<TieRule>,
     /// The members, in the order of the cluster.

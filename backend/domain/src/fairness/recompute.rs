@@ -15,12 +15,13 @@ pub fn decided(round: &RoundPapers, papers: &[&Paper], basis: Basis) -> Vec<Outc
         let papers = Papers {
             own: judged.own.as_ref(),
             cross: about.map(|paper| &paper.sheet).collect(),
+            missing: judged.missing.clone(),
             agreed: judged.agreed.as_ref().filter(|_| later),
             appraised: judged.appraised.as_ref().filter(|_| later),
         };
         members.push((judged.unit, papers));
     }
-    outcomes(&round.set, round.aggregation, RoundStage::Published, &members)
+    outcomes(&round.set, &round.cross_rule, RoundStage::Published, &members)
 }
 
 /// What ranks each unit, in the order of the units.

@@ -59,11 +59,12 @@ pub(crate) fn round(units: u128, papers: &[Paper]) -> RoundPapers {
         own: None,
         agreed: None,
         appraised: None,
+        missing: Vec::new(),
         excluded: false,
     };
     RoundPapers {
         set: Arc::new(small_set()),
-        aggregation: Aggregation::Mean,
+        cross_rule: Aggregation::Mean.into(),
         tie_rules: TieRule::ALL.to_vec(),
         units: (1..=units).map(judged).collect(),
         papers: papers.to_vec(),
@@ -98,7 +99,7 @@ pub(crate) fn any_round() -> impl Strategy<Value = RoundPapers> {
                 let row = usize::try_from((scorer - 1) * 5 + unit - 1).unwrap();
                 cells[row * lines + line]
             });
-            round.aggregation = aggregation;
+            round.cross_rule = aggregation.into();
             for (place, judged) in round.units.iter_mut().enumerate() {
                 judged.own = Some(filled(SheetStage::Self_, at(25 + place)));
                 judged.agreed = agreed[place].then(|| filled(SheetStage::Agreed, at(place * 5 + place)));

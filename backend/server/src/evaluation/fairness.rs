@@ -88,12 +88,11 @@ async fn papers(reader: &impl Reader, round: &RoundView, last: bool) -> Result<R
     let stored = sheets::of_round(reader, id, None).await?;
     let ids: Vec<_> = members.iter().map(|member| member.id).collect();
     let grounds = member::disqualifications(reader, &ids).await?;
-    let handed_in: Vec<StoredSheet> = stored.into_iter().filter(|stored| stored.sheet.is_submitted()).collect();
     let revealed = |stage| match stage {
         SheetStage::Appraised => last,
         stage => seal::visible(stage, round.round.stage, false),
     };
-    let shown: Vec<StoredSheet> = handed_in.into_iter().filter(|stored| revealed(stored.sheet.stage)).collect();
+    let shown: Vec<StoredSheet> = stored.into_iter().filter(|stored| revealed(stored.sheet.stage)).collect();
     Ok(round_papers(round, &members, &shown, &grounds))
 }
 
@@ -104,12 +103,18 @@ fn round_papers(
     grounds: &[Disqualification],
 ) -> RoundPapers {
     let one = |member: &Evaluation, stage| -> Option<Sheet> {
-        let of = |sheet: &&StoredSheet| sheet.sheet.evaluation == member.id && sheet.sheet.stage == stage;
+        let about = |sheet: &&StoredSheet| sheet.sheet.evaluation == member.id && sheet.sheet.stage == stage;
+        let of = |sheet: &&StoredSheet| about(sheet) && sheet.sheet.is_submitted();
         stored.iter().find(of).map(|stored| stored.sheet.clone())
     };
     let excluded = |member: &Evaluation| {
         let of = grounds.iter().filter(|ground| ground.evaluation == member.id);
         classification::is_unranked(&of.map(|ground| ground.ground.clone()).collect::<Vec<_>>())
+    };
+    let cross = || stored.iter().filter(|stored| stored.sheet.stage == SheetStage::Cross);
+    let missing = |member: &Evaluation| {
+        let about = cross().filter(|stored| stored.sheet.evaluation == member.id && !stored.sheet.is_submitted());
+        about.map(|stored| stored.sheet.author).collect()
     };
     let judged = |member: &Evaluation| Judged {
         evaluation: member.id,
@@ -117,6 +122,7 @@ fn round_papers(
         own: one(member, SheetStage::Self_),
         agreed: one(member, SheetStage::Agreed),
         appraised: one(member, SheetStage::Appraised),
+        missing: missing(member),
         excluded: excluded(member),
     };
     let paper = |stored: &StoredSheet| {
@@ -126,10 +132,10 @@ fn round_papers(
     };
     RoundPapers {
         set: Arc::clone(&round.criteria),
-        aggregation: round.round.aggregation,
+        cross_rule: round.round.cross_rule,
         tie_rules: round.round.tie_rules.clone(),
         units: members.iter().map(judged).collect(),
-        papers: stored.iter().filter(|stored| stored.sheet.stage == SheetStage::Cross).filter_map(paper).collect(),
+        papers: cross().filter(|stored| stored.sheet.is_submitted()).filter_map(paper).collect(),
     }
 }
 
