@@ -21,9 +21,10 @@ export function makeAssignment(
   const count = (index: number, id: string) => [...pairs].filter((pair) => pair.split(" ")[index] === id).length;
   const board = () => ({
     round,
-    members: units.map(({ id, name }) => ({
+    members: units.map(({ id, name, code }) => ({
       unitId: id,
       name,
+      code,
       papers: count(0, id),
       submitted: [...submitted].filter((pair) => pair.startsWith(`${id} `)).length,
       scorers: count(1, id),

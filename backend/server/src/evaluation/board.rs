@@ -19,8 +19,10 @@ use crate::fault::{Fault, rejected};
 pub struct BoardMember {
     /// The unit.
     pub unit: UnitId,
-    /// Its short name when the round opened; today's while it is a draft.
+    /// Its name when the round opened; today's while it is a draft.
     pub name: String,
+    /// Its code of that day.
+    pub code: String,
 }
 
 /// Who scores whom in a round, and everything around it.
@@ -67,10 +69,13 @@ pub async fn board(cx: &Cx, id: RoundId) -> Result<Board, Fault> {
 async fn members(cx: &Cx, round: &RoundView) -> Result<Vec<BoardMember>, Fault> {
     if round.round.opened_at.is_none() {
         let today = relation::members(cx.db(), round.round.cluster, cx.today()).await?;
-        return Ok(today.into_iter().map(|row| BoardMember { unit: row.unit, name: row.name }).collect());
+        return Ok(today
+            .into_iter()
+            .map(|row| BoardMember { unit: row.unit, name: row.name, code: row.code })
+            .collect());
     }
     let frozen = member::of_rounds(cx.db(), &[round.round.id]).await?;
-    Ok(frozen.into_iter().map(|row| BoardMember { unit: row.unit, name: row.unit_name }).collect())
+    Ok(frozen.into_iter().map(|row| BoardMember { unit: row.unit, name: row.unit_name, code: row.unit_code }).collect())
 }
 
 /// The pairs that a mode would give, on the board they are for. Nothing is stored.

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { BoardProps } from "./AssignmentBoard";
 import classes from "./Assignment.module.css";
@@ -17,6 +18,7 @@ const moves: Record<string, [number, number]> = {
 export function AssignmentMatrix({ board, cells, onChoose }: BoardProps) {
   const { t } = useTranslation();
   const [at, setAt] = useState<[number, number]>([0, 0]);
+  const [seen, setSeen] = useState("");
   const { members } = board;
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = moves[event.key];
@@ -37,8 +39,9 @@ export function AssignmentMatrix({ board, cells, onChoose }: BoardProps) {
               {t("assignment.corner")}
             </th>
             {members.map((member) => (
-              <th key={member.unitId} scope="col">
-                {member.name}
+              <th key={member.unitId} scope="col" title={member.name}>
+                <span aria-hidden="true">{member.code}</span>
+                <span className="visually-hidden">{member.name}</span>
               </th>
             ))}
             <th scope="col" className="numeric">
@@ -53,15 +56,19 @@ export function AssignmentMatrix({ board, cells, onChoose }: BoardProps) {
               {members.map((unit, column) => {
                 const cell = cells.get(cellKey(scorer.unitId, unit.unitId));
                 if (!cell) return <td key={unit.unitId} />;
-                const focusable = at[0] === row && at[1] === column;
+                const label = t("assignment.pair", { scorer: scorer.name, unit: unit.name });
+                const said = `${label}: ${wordsOf(t, cell)}`;
                 return (
-                  <td key={unit.unitId} data-state={stateOf(cell)} title={cell.barText ?? undefined}>
+                  <td key={unit.unitId} data-state={stateOf(cell)} onMouseEnter={() => setSeen(said)}>
                     <MatrixCell
                       cell={cell}
-                      label={t("assignment.pair", { scorer: scorer.name, unit: unit.name })}
+                      said={said}
                       place={`${row} ${column}`}
-                      focusable={focusable}
-                      onFocus={() => setAt([row, column])}
+                      focusable={at[0] === row && at[1] === column}
+                      onFocus={() => {
+                        setAt([row, column]);
+                        setSeen(said);
+                      }}
                       onChoose={onChoose}
                     />
                   </td>
@@ -83,27 +90,32 @@ export function AssignmentMatrix({ board, cells, onChoose }: BoardProps) {
           </tr>
         </tfoot>
       </table>
+      <p className={classes.said} aria-hidden="true">
+        {seen || t("assignment.look")}
+      </p>
     </div>
   );
 }
 
+/** What a cell says, in words: the signs are for the eye. */
+function wordsOf(t: TFunction, cell: Cell): string {
+  const state = cell.barText ?? t(`assignment.state.${stateOf(cell)}`);
+  return cell.repeated && !cell.bar ? `${state}, ${t("assignment.cell.repeated")}` : state;
+}
+
 interface CellProps {
   cell: Cell;
-  label: string;
+  said: string;
   place: string;
   focusable: boolean;
   onFocus: () => void;
   onChoose: BoardProps["onChoose"];
 }
 
-function MatrixCell({ cell, label, place, focusable, onFocus, onChoose }: CellProps) {
-  const { t } = useTranslation();
-  const state = stateOf(cell);
-  const said = cell.barText ?? t(`assignment.state.${state}`);
-  const text = cell.repeated && !cell.bar ? `${said}, ${t("assignment.cell.repeated")}` : said;
+function MatrixCell({ cell, said, place, focusable, onFocus, onChoose }: CellProps) {
   const sign = (
     <span aria-hidden="true">
-      {signs[state]}
+      {signs[stateOf(cell)]}
       {cell.repeated && !cell.bar && <small>↺</small>}
     </span>
   );
@@ -112,7 +124,7 @@ function MatrixCell({ cell, label, place, focusable, onFocus, onChoose }: CellPr
     return (
       <>
         {sign}
-        <span className="visually-hidden">{text}</span>
+        <span className="visually-hidden">{said}</span>
       </>
     );
   }
@@ -121,7 +133,7 @@ function MatrixCell({ cell, label, place, focusable, onFocus, onChoose }: CellPr
       type="button"
       data-place={place}
       tabIndex={focusable ? 0 : -1}
-      aria-label={`${label}: ${text}`}
+      aria-label={said}
       aria-disabled={locked || undefined}
       onFocus={onFocus}
       onClick={() => !locked && onChoose(cell)}

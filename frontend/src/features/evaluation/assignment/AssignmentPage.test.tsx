@@ -83,6 +83,6 @@ it("is only looked at by those who may not change it", async () => {
   await renderPage("/dot/round_1/phan-cong");
   const table = within(await screen.findByRole("table", { name: /Bảng phân công chấm chéo/ }));
   expect(table.queryAllByRole("button")).toHaveLength(0);
-  expect(table.getAllByText("chính đơn vị")).toHaveLength(9);
+  expect(table.getAllByText(/: chính đơn vị$/)).toHaveLength(9);
   expect(screen.queryByRole("button", { name: "Đề xuất" })).not.toBeInTheDocument();
 });

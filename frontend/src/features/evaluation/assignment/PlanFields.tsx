@@ -48,7 +48,7 @@ export function PlanFields({ plan, members, onChange, error }: Props) {
           label={t("assignment.perUnit")}
           required
           inputMode="numeric"
-          w="12rem"
+          maw="20rem"
           value={plan.perUnit}
           error={error}
           onChange={(event) => onChange({ ...plan, perUnit: event.currentTarget.value })}

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/ActionButton";
-import { findAction } from "~/components/allowed";
+import { may } from "~/components/allowed";
 import { UserErrors } from "~/components/UserErrors";
 import { useWrite } from "~/api/useWrite";
 import { Card } from "~/ui/Card";
@@ -40,7 +40,7 @@ export function PlanForm({ board, proposal, onProposal }: Props) {
       { onSuccess: (errors) => errors.length === 0 && onProposal(null) },
     );
   };
-  if (!findAction(round.allowedActions, "assignCrossScorers")) return null;
+  if (!may(round.allowedActions, "assignCrossScorers")) return null;
   const change = (next: Plan) => {
     setPlan(next);
     onProposal(null);

@@ -36,6 +36,7 @@ const AssignmentBoardDocument = graphql(`
       members {
         unitId
         name
+        code
         papers
         submitted
         scorers

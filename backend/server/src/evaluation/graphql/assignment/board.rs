@@ -8,7 +8,7 @@ use domain::id::UnitId;
 use storage::evaluation::assignment as stored;
 
 use super::proposal::AssignmentRelaxation;
-use crate::evaluation::board::Board;
+use crate::evaluation::board::{Board, BoardMember};
 use crate::evaluation::graphql::round::Round;
 use crate::graphql::CxExt as _;
 
@@ -32,8 +32,10 @@ pub enum HardRule {
 pub struct AssignmentMember {
     /// The unit's identifier.
     unit_id: ID,
-    /// Its short name.
+    /// Its name.
     name: String,
+    /// Its code.
+    code: String,
     /// How many papers it was given to score.
     papers: i32,
     /// How many of them it has handed in.
@@ -122,16 +124,17 @@ impl From<&stored::RecordedChange> for AssignmentChange {
 pub struct AssignmentBoard(pub Board);
 
 impl AssignmentBoard {
-    fn member(&self, unit: UnitId, name: &str) -> AssignmentMember {
+    fn member(&self, BoardMember { unit, name, code }: &BoardMember) -> AssignmentMember {
         let count = |holds: &dyn Fn(&rules::Assigned) -> bool| {
             i32::try_from(self.0.assigned.iter().filter(|one| holds(one)).count()).unwrap_or(i32::MAX)
         };
         AssignmentMember {
-            unit_id: unit.into(),
-            name: name.to_owned(),
-            papers: count(&|one| one.pair.scorer == unit),
-            submitted: count(&|one| one.pair.scorer == unit && one.submitted),
-            scorers: count(&|one| one.pair.unit == unit),
+            unit_id: (*unit).into(),
+            name: name.clone(),
+            code: code.clone(),
+            papers: count(&|one| one.pair.scorer == *unit),
+            submitted: count(&|one| one.pair.scorer == *unit && one.submitted),
+            scorers: count(&|one| one.pair.unit == *unit),
         }
     }
 
@@ -161,7 +164,7 @@ impl AssignmentBoard {
     /// The members in the cluster's order; those of today while the round is a draft.
     #[graphql(complexity = "12 * child_complexity + 1")]
     async fn members(&self) -> Vec<AssignmentMember> {
-        self.0.members.iter().map(|member| self.member(member.unit, &member.name)).collect()
+        self.0.members.iter().map(|member| self.member(member)).collect()
     }
 
     /// Every scorer with every unit, row by row.
