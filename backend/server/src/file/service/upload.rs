@@ -91,6 +91,8 @@ pub async fn add_to_upload<E: std::fmt::Display>(
         return Ok(Added::To(state(id, &slip, offset)));
     }
     let (come, end) = write(cx, id, slip.size - offset, bytes).await.map_err(folder)?;
+    // Given up meanwhile: nothing is written down again.
+    own(cx, id).await?;
     let slip = slip.touched(cx.now());
     let offset = offset + come;
     if end == End::Whole && offset == slip.size {
