@@ -26,13 +26,26 @@ pub struct Files {
     pub kept_uncited_days: u32,
     /// A place for each inspection.
     pub inspections: Semaphore,
+    /// A folder that goes with this value.
+    passing: Option<PathBuf>,
+}
+
+impl Drop for Files {
+    fn drop(&mut self) {
+        if let Some(folder) = self.passing.take()
+            && folder.exists()
+            && let Err(error) = std::fs::remove_dir_all(&folder)
+        {
+            tracing::debug!(%error, "a passing folder of uploads could not be removed");
+        }
+    }
 }
 
 impl Files {
     /// A file store and a folder for unfinished uploads.
     pub fn new(blobs: Blobs, staging: PathBuf) -> Self {
         let (staging, inspections) = (Staging::new(staging), Semaphore::new(INSPECTIONS));
-        Self { blobs, staging, scanner: None, kept_uncited_days: KEPT_UNCITED_DAYS, inspections }
+        Self { blobs, staging, scanner: None, kept_uncited_days: KEPT_UNCITED_DAYS, inspections, passing: None }
     }
 
     /// A store that is gone with the process, for commands and tests that keep no files.
@@ -40,7 +53,9 @@ impl Files {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("thidua-uploads-{}-{number}", std::process::id()));
-        Self::new(Blobs::in_memory(), folder)
+        let mut files = Self::new(Blobs::in_memory(), folder.clone());
+        files.passing = Some(folder);
+        files
     }
 }
 
