@@ -28,9 +28,14 @@ function OpenDialog({ onClose, title, children, footer, required = false, size =
   // Closed before it leaves the page: only then does the browser give the focus back to where it was.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    // Beside the page, where there is room for both, the page stays in use.
+    const beside = place === "side" && window.matchMedia("(min-width: 90em)").matches;
+    if (dialog && !dialog.open) {
+      if (beside) dialog.show();
+      else dialog.showModal();
+    }
     return () => dialog?.close();
-  }, []);
+  }, [place]);
   return (
     <dialog
       ref={ref}
@@ -42,6 +47,8 @@ function OpenDialog({ onClose, title, children, footer, required = false, size =
         event.preventDefault();
         if (!required) onClose();
       }}
+      // A dialog beside the page is not told of Esc by the browser.
+      onKeyDown={(event) => place === "side" && event.key === "Escape" && !event.defaultPrevented && onClose()}
     >
       <header className={classes.head}>
         <h2 id={titleId}>{title}</h2>
