@@ -25,6 +25,7 @@ import {
 import { bufferOf, parseBuffer } from "./buffer";
 import {
   blocks,
+  evidenceInput,
   fingerprint,
   makeLines,
   readTexts,
@@ -196,13 +197,7 @@ export class SheetStore {
 
   setEvidence(id: string, evidence: Evidence[]): void {
     this.drafted.set(id, evidence);
-    const inputs = evidence.map(({ text, page, document, file }) => ({
-      text,
-      page,
-      documentId: document?.id ?? null,
-      fileId: file?.id ?? null,
-    }));
-    this.queue = edit(this.queue, id, { evidence: inputs });
+    this.queue = edit(this.queue, id, { evidence: evidence.map(evidenceInput) });
     this.changed([id]);
     this.flush();
   }

@@ -20,6 +20,14 @@ export interface Evidence {
   reuse: Reuse[];
 }
 
+/** A piece of evidence as it is sent. */
+export const evidenceInput = ({ text, page, document, file }: Evidence) => ({
+  text,
+  page,
+  documentId: document?.id ?? null,
+  fileId: file?.id ?? null,
+});
+
 export type Reuse = SheetState["scores"][number]["evidence"][number]["reuse"][number];
 
 /** What the server has for one line. */
