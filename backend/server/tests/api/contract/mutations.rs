@@ -58,7 +58,6 @@ async fn a_write_on_a_known_object_says_which_version_it_was_prepared_on() {
     // Those that concern no version: what is new, what is dated, what is one's own, what never changes.
     const WITHOUT: &[&str] = &[
         "acknowledgeAmendment",
-    const WITHOUT: [&str; 20] = [
         "assignRole",
         "changePassword",
         "copyCriteriaSet",
