@@ -32,13 +32,12 @@ pub fn blank(set: &CriteriaSet, stage: SheetStage) -> Sheet {
 
 fn fact(slot: &FactSlot, place: usize) -> Hundredths {
     match (slot.kind, place) {
-        (FactKind::YesNo, _) => Hundredths::whole(1),
         (FactKind::Choice, _) => Hundredths::whole(0),
         (FactKind::Number | FactKind::Percent, 0) => Hundredths::from_hundredths(9_550),
         (FactKind::Number | FactKind::Percent, _) => Hundredths::whole(120),
         (FactKind::Rank, 0) => Hundredths::whole(3),
         (FactKind::Rank, _) => Hundredths::whole(34),
-        (FactKind::Count | FactKind::Days, _) => Hundredths::whole(1),
+        (FactKind::YesNo | FactKind::Count | FactKind::Days, _) => Hundredths::whole(1),
     }
 }
 

@@ -1,4 +1,4 @@
-//! A small generator of the program's own (SplitMix64), so that its figures never change with a library.
+//! A small generator of the program's own (`SplitMix64`), so that its figures never change with a library.
 
 /// The state of the generator.
 pub struct Random(u64);

@@ -75,7 +75,7 @@ fn both_rivals(round: &RoundPapers, thresholds: &Thresholds) -> bool {
 }
 
 fn own_papers_matter(round: &RoundPapers, _: &Thresholds) -> bool {
-    blind_ranks(round, Basis::Cross).first().is_some_and(|rank| rank.differs())
+    blind_ranks(round, Basis::Cross).first().is_some_and(domain::fairness::BlindRank::differs)
 }
 
 fn too_close(round: &RoundPapers, _: &Thresholds) -> bool {

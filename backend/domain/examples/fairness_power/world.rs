@@ -49,10 +49,9 @@ impl World {
         let worth: Vec<Vec<i64>> = levels.iter().map(&mut line).collect();
         let lenient: Vec<i64> = (0..units).map(|_| random.around_zero(LENIENCY)).collect();
         let mut papers = Vec::new();
-        for scorer in 0..units {
+        for (scorer, lenient) in lenient.iter().enumerate() {
             for about in (0..units).filter(|about| *about != scorer) {
-                let share =
-                    |(index, worth): (usize, &i64)| points(index, worth + lenient[scorer] + random.around_zero(noise));
+                let share = |(index, worth): (usize, &i64)| points(index, worth + lenient + random.around_zero(noise));
                 let values = worth[about].iter().enumerate().map(share).collect();
                 let sheet = sheet(1_000 + papers.len(), unit(scorer), values);
                 papers.push(Paper { scorer: unit(scorer), unit: unit(about), sheet });
@@ -123,6 +122,7 @@ fn set() -> CriteriaSet {
     let line = |(index, maximum): (usize, &i32)| Criterion {
         id: id(10 + index),
         group,
+        origins: Vec::new(),
         code: format!("A{index}"),
         name: String::new(),
         section: CriterionSection::Base,
@@ -139,6 +139,8 @@ fn set() -> CriteriaSet {
     CriteriaSet {
         id: id(1),
         version: 1,
+        copied_from: None,
+        supersedes: None,
         name: String::new(),
         year: 2026,
         owner: id(2),
@@ -151,6 +153,7 @@ fn set() -> CriteriaSet {
         published_at: None,
         groups: vec![CriterionGroup {
             id: group,
+            origin: None,
             code: "A".to_owned(),
             name: String::new(),
             parent: None,

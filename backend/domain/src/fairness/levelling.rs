@@ -71,10 +71,11 @@ fn count(round: &RoundPapers, paper: &Paper, found: &mut Levelling) {
         let full = points >= line.maximum;
         found.all.count(full);
         found.criteria[index].count(full);
-        for share in [about.map(|place| &mut found.units[place]), by.map(|place| &mut found.scorers[place])] {
-            if let Some(share) = share {
-                share.count(full);
-            }
+        if let Some(place) = about {
+            found.units[place].count(full);
+        }
+        if let Some(place) = by {
+            found.scorers[place].count(full);
         }
     }
 }

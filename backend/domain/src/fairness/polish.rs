@@ -72,7 +72,9 @@ pub fn fit(round: &RoundPapers) -> Model<'_> {
         }
     }
     let centre = middle(&mut scorers.values().copied().collect::<Vec<_>>());
-    scorers.values_mut().for_each(|scorer| *scorer -= centre);
+    for scorer in scorers.values_mut() {
+        *scorer -= centre;
+    }
     Model { cells, scorers }
 }
 

@@ -253,8 +253,7 @@ fn decide(row: &mut Row, target: &Target<'_>) {
     }
     row.status = match (&row.entry, papers) {
         (None, false) => RowStatus::Same,
-        (Some(_), _) if before.0 == Value::Missing => RowStatus::Add,
-        (None, true) if before.0 == Value::Missing => RowStatus::Add,
+        _ if before.0 == Value::Missing => RowStatus::Add,
         _ => RowStatus::Change,
     };
 }

@@ -25,6 +25,8 @@ pub enum Content {
     Error(String),
 }
 
+/// Serde asks by reference.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form serde's skip_serializing_if calls")]
 fn is_false(flag: &bool) -> bool {
     !flag
 }

@@ -71,7 +71,7 @@ mod tests {
             assert_eq!(of(&[&lie[..cut], &lie[cut..]]), Err(Unreadable::TooManyCells), "{cut}");
         }
         assert_eq!(of(&[honest]), Ok(()));
-        assert_eq!(of(&[b"<sst uniqueCount=", &[b' '; 70_000], b"'", b"200001'"]), Err(Unreadable::TooManyCells));
+        assert_eq!(of(&[b"<sst uniqueCount=", &vec![b' '; 70_000], b"'", b"200001'"]), Err(Unreadable::TooManyCells));
         assert_eq!(of(&[b"<sst uniqueuniqueCount='200001'"]), Err(Unreadable::TooManyCells));
         assert_eq!(of(&[b"<sst unique\0Count='1'"]), Err(Unreadable::Damaged));
     }

@@ -14,10 +14,8 @@ pub(super) fn read(text: &str) -> Result<Book, Unreadable> {
     };
     let mut table = Table { name: "CSV".to_owned(), ..Table::default() };
     let mut budget = Budget::default();
-    let mut rows = Rows { letters: text.chars().peekable(), between };
-    let mut number = 0;
-    while let Some(row) = rows.next() {
-        number += 1;
+    let rows = Rows { letters: text.chars().peekable(), between };
+    for (number, row) in (1..).zip(rows) {
         for cell in &row {
             budget.cell()?;
             budget.text(cell)?;

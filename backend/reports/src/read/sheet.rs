@@ -59,7 +59,7 @@ fn contents(book: &mut Workbook<'_>, name: &str, budget: &mut Budget) -> Result<
             budget.text(text)?;
         }
         let percent = percent.get(style).copied().unwrap_or_default();
-        let own = rows.entry(row).or_insert_with(BTreeMap::new);
+        let own = rows.entry(row).or_default();
         let added = column.saturating_sub(own.keys().last().copied().unwrap_or_default());
         for _ in 0..added {
             // Cells between are kept as empty ones.

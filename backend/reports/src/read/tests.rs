@@ -153,6 +153,12 @@ fn counts_that_the_file_claims_are_not_believed() {
     assert!(book(&bytes).unwrap().tables[0].lines[0].cells[0].formula, "its number is not set aside for");
 }
 
+/// A worksheet of so many rows with the cells of each.
+fn rows_of(rows: usize, cells: impl Fn(usize) -> String) -> String {
+    let rows: Vec<_> = (1..=rows).map(|row| format!("<row r=\"{row}\">{}</row>", cells(row))).collect();
+    format!("<worksheet><sheetData>{}</sheetData></worksheet>", rows.concat())
+}
+
 #[test]
 fn many_formats_cells_or_texts_are_refused_before_they_are_kept() {
     let many = |piece: &str, count: usize| piece.repeat(count);
@@ -161,19 +167,14 @@ fn many_formats_cells_or_texts_are_refused_before_they_are_kept() {
     let cells =
         format!("<worksheet><sheetData><row r=\"1\">{}</row></sheetData></worksheet>", many("<c></c>", 200_001));
     assert_eq!(book(&raw(&cells, "<sst></sst>", "<styleSheet></styleSheet>")), Err(Unreadable::TooManyCells));
-    let wide = format!(
-        "<worksheet><sheetData>{}</sheetData></worksheet>",
-        (1..=3_000).map(|row| format!("<row r=\"{row}\"><c r=\"CV{row}\"><v>1</v></c></row>")).collect::<String>()
-    );
+    let wide = rows_of(3_000, |row| format!("<c r=\"CV{row}\"><v>1</v></c>"));
     assert_eq!(
         book(&raw(&wide, "<sst></sst>", "<styleSheet></styleSheet>")),
         Err(Unreadable::TooManyCells),
         "cells between count"
     );
     let long = "x".repeat(32_000);
-    let rows: String =
-        (1..=200).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect();
-    let texts = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let texts = rows_of(200, |row| format!("<c r=\"A{row}\" t=\"s\"><v>0</v></c>"));
     let one = format!("<sst uniqueCount=\"1\"><si><t>{long}</t></si></sst>");
     assert_eq!(
         book(&raw(&texts, &one, "<styleSheet></styleSheet>")),

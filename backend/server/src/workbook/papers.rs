@@ -25,8 +25,8 @@ pub async fn of_sheet(reader: &impl Reader, sheet: SheetId) -> Result<Papers, Fa
     let named: Vec<DocumentId> = pieces.iter().filter_map(|piece| piece.document).collect();
     let documents = if named.is_empty() { Vec::new() } else { storage::document::many(reader, &named).await? };
     let documents: HashMap<DocumentId, Document> = documents.into_iter().map(|found| (found.id, found)).collect();
-    let mut papers = Papers::default();
-    papers.notes = notes.into_iter().map(|note| (note.criterion, note.text)).collect();
+    let notes = notes.into_iter().map(|note| (note.criterion, note.text)).collect();
+    let mut papers = Papers { notes, evidence: HashMap::new() };
     for piece in pieces {
         let text = shown(&piece, piece.document.and_then(|id| documents.get(&id)));
         papers.evidence.entry(piece.criterion).or_default().push(text);

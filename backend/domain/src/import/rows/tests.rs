@@ -26,6 +26,7 @@ fn only(cells: &[&str]) -> Row {
 
 #[test]
 fn rows_are_added_to_a_blank_sheet_by_the_rules_of_typing() {
+    use RowStatus::{Add, Skip};
     let preview = read_rows(&[
         &["A1", "Tiêu chí A1", "", "", "45,25", "", "Theo báo cáo"],
         &["A2", "Tiêu chí A2", "90", "100", "", "BC 12/BC-STNMT\n- Phụ lục 1", ""],
@@ -34,7 +35,6 @@ fn rows_are_added_to_a_blank_sheet_by_the_rules_of_typing() {
         &["F1", "", "", "", "", "", ""],
     ]);
     let statuses: Vec<_> = preview.rows.iter().map(|row| row.status).collect();
-    use RowStatus::{Add, Skip};
     assert_eq!(statuses, [Add, Add, Add, Add, Skip]);
     assert_eq!(preview.rows[0].note.as_deref(), Some("Theo báo cáo"));
     assert_eq!(preview.rows[1].evidence, ["BC 12/BC-STNMT", "Phụ lục 1"]);
