@@ -76,7 +76,7 @@ coded! {
 }
 
 /// A ground for not considering a unit (điều kiện loại), as the set lists it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Disqualifier {
     /// Short code, unique in the set: `L1`.
     pub code: String,

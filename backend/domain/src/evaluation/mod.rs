@@ -5,12 +5,14 @@
 //! revealed ([`seal`]). Cross sheets are aggregated ([`aggregate`]), four values stand side by side
 //! and the latest that decided is final ([`final_value`]), reckoned for the round as a whole
 //! ([`outcome`]); [`totals`], [`classification`] and
-//! [`ranking`] follow; [`publication`] freezes what was published.
+//! [`ranking`] follow; [`publication`] freezes what was published, [`receipt`] derives one unit's result step
+//! by step, and a [`bundle`] lets anybody recompute all of it.
 
 pub mod aggregate;
 pub mod amendment;
 pub mod assignment;
 pub mod audience;
+pub mod bundle;
 mod carry;
 pub mod classification;
 pub mod commitment;
@@ -22,6 +24,7 @@ pub mod policy;
 pub mod proposal;
 pub mod publication;
 pub mod ranking;
+pub mod receipt;
 pub mod replay;
 pub mod round;
 pub mod seal;

@@ -247,6 +247,22 @@ pub fn outcomes(
     members.into_iter().zip(finals).map(|(member, last)| outcome(member, last)).collect()
 }
 
+/// What every member is compared by on a line in the end, in their order; `None` for whom the line leaves out,
+/// and for every line that compares nobody.
+pub fn performances(
+    set: &CriteriaSet,
+    rule: Aggregation,
+    members: &[(UnitId, Papers<'_>)],
+    index: usize,
+) -> Vec<Option<Performance>> {
+    let compares = set.criteria.get(index).is_some_and(|line| line.rule.is_relative());
+    let last = SheetStage::ALL.len() - 1;
+    let of = |(unit, papers): &(UnitId, Papers<'_>)| {
+        compares.then(|| Member::new(set, rule, *unit, papers).performance(last, index)).flatten()
+    };
+    members.iter().map(of).collect()
+}
+
 /// Puts points where they are awaited.
 fn reckon(line: &Criterion, value: Option<&mut Value>, field: &[Option<Performance>], place: usize) {
     let Some(value) = value.filter(|value| **value == Value::Awaiting) else { return };

@@ -96,7 +96,7 @@ impl RankRow {
 }
 
 /// One tie rule as it was applied to one unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct TieStep {
     /// The rule.
     pub rule: TieRule,

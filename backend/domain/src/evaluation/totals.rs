@@ -87,6 +87,11 @@ pub(super) fn contribution(line: &Criterion, value: Value) -> Points {
     if line.section == CriterionSection::Penalty { -points } else { points }
 }
 
+/// The points and the part of its maximum that a line adds to its section; `None` when it is left out.
+pub(crate) fn amounts(line: &Criterion, value: Value) -> Option<(Points, Points)> {
+    counted(line, value).map(|sum| (sum.points, sum.maximum))
+}
+
 /// The totals of values in the frozen order of the set. Lines beyond the values count as left out.
 pub fn totals(set: &CriteriaSet, values: &[Value]) -> StageTotals {
     let chains: Vec<Vec<usize>> = chains(set);

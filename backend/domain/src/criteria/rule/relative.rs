@@ -52,6 +52,20 @@ impl Performance {
     }
 }
 
+impl Performance {
+    /// Whether nobody in the field went farther: beyond the target, or, without a target, in what was done.
+    pub fn leads(self, field: &[Self]) -> bool {
+        let farther = |other: &Self| match (self.excess(), other.excess()) {
+            (Some(own), Some(other)) => own.compare(other) == Ordering::Less,
+            _ => false,
+        };
+        match self.target {
+            Some(_) => self.excess().is_some() && !field.iter().any(farther),
+            None => field.iter().all(|other| other.target.is_some() || other.actual <= self.actual),
+        }
+    }
+}
+
 /// `over ÷ target`, both positive.
 #[derive(Debug, Clone, Copy)]
 struct Excess {

@@ -1,0 +1,149 @@
+//! What a result follows from: the rules of the round and every submitted paper.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::criteria::{CriteriaSet, Disqualifier};
+use crate::evaluation::aggregate::Aggregation;
+use crate::evaluation::classification::{ClassRule, Classification, classify, is_unranked};
+use crate::evaluation::commitment::Commitment;
+use crate::evaluation::outcome::{Outcome, Papers, outcomes};
+use crate::evaluation::ranking::{RankRow, Ranked, TieRule, rank};
+use crate::evaluation::round::RoundStage;
+use crate::evaluation::sheet::{Sheet, SheetStage, Value};
+use crate::evaluation::totals::{StageTotals, totals};
+use crate::id::{CriterionId, EvaluationId, UnitId};
+
+/// A round as its result follows from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The criteria.
+    pub set: &'a CriteriaSet,
+    /// How cross-scores of one line become one value.
+    pub aggregation: Aggregation,
+    /// What tells equal totals apart.
+    pub tie_rules: &'a [TieRule],
+    /// The classes; empty when the round does not classify.
+    pub classes: &'a [ClassRule],
+    /// Where the round stands.
+    pub stage: RoundStage,
+    /// Every member, in the cluster's order.
+    pub members: &'a [CaseMember],
+}
+
+/// One member with the papers about it.
+#[derive(Debug, Clone)]
+pub struct CaseMember {
+    /// Its evaluation.
+    pub evaluation: EvaluationId,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its code when the round opened; unique in the round.
+    pub code: String,
+    /// Its name then.
+    pub name: String,
+    /// The submitted papers about it, in any order.
+    pub papers: Vec<CasePaper>,
+    /// Recorded grounds for not considering it.
+    pub grounds: Vec<Disqualifier>,
+    /// See [`super::Receipt::adjustments`].
+    pub adjustments: Vec<Adjustment>,
+}
+
+/// One submitted paper, with as much about its origin as the reader may know.
+#[derive(Debug, Clone)]
+pub struct CasePaper {
+    /// Values and facts.
+    pub sheet: Sheet,
+    /// Code of the unit that wrote it.
+    pub author_code: String,
+    /// Name of that unit.
+    pub author_name: String,
+    /// When it was handed in; `None` when that is not known.
+    pub at: Option<DateTime<Utc>>,
+    /// The person who handed it in; `None` for the public.
+    pub by: Option<String>,
+    /// What was committed to when it was handed in; `None` when nothing was.
+    pub commitment: Option<Commitment>,
+    /// The author's notes; empty for the public.
+    pub notes: HashMap<CriterionId, String>,
+    /// The evidence given; empty for the public.
+    pub evidence: HashMap<CriterionId, Vec<EvidencePiece>>,
+}
+
+/// One piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct EvidencePiece {
+    /// What it is, in words; may be empty when a document is named.
+    pub text: String,
+    /// Identifier of a document of the register.
+    pub document: Option<String>,
+    /// Number and symbol of that document.
+    pub reference: Option<String>,
+    /// Where in the document.
+    pub page: Option<String>,
+}
+
+/// A change of a value after it had been handed in: a correction, a returned line, an objection upheld.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Adjustment {
+    /// The stage whose value changed.
+    pub stage: SheetStage,
+    /// Code of the line.
+    pub line: String,
+    /// Code of the unit that changed it.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why; `None` for the public.
+    pub reason: Option<String>,
+    /// The value before.
+    pub before: Value,
+    /// The value after.
+    pub after: Value,
+}
+
+/// What a case comes to, in the order of its members.
+#[derive(Debug, Clone)]
+pub struct Solved {
+    /// The values of every stage and the final ones.
+    pub outcomes: Vec<Outcome>,
+    /// The final totals.
+    pub totals: Vec<StageTotals>,
+    /// The places.
+    pub ranked: Vec<Ranked>,
+    /// The classes; `None` where there is none.
+    pub classes: Vec<Option<Classification>>,
+}
+
+impl<'a> Case<'a> {
+    /// The papers as the rules take them.
+    pub(super) fn papers(&self) -> Vec<(UnitId, Papers<'a>)> {
+        let of =
+            |member: &'a CaseMember| (member.unit, Papers::submitted(member.papers.iter().map(|paper| &paper.sheet)));
+        self.members.iter().map(of).collect()
+    }
+
+    /// Reckons everything anew: values, totals, places, classes.
+    pub fn solve(&self) -> Solved {
+        let outcomes = outcomes(self.set, self.aggregation, self.stage, &self.papers());
+        let totals: Vec<StageTotals> =
+            outcomes.iter().map(|outcome| totals(self.set, &outcome.last_values())).collect();
+        let with_totals = || self.members.iter().zip(&totals);
+        let rows: Vec<RankRow> = with_totals()
+            .map(|(member, totals)| RankRow::of(member.evaluation, self.set, totals, is_unranked(&member.grounds)))
+            .collect();
+        let ranked = rank(&rows, self.tie_rules);
+        let place = |member: &CaseMember| ranked.iter().find(|one| one.evaluation == member.evaluation).cloned();
+        Solved {
+            ranked: self.members.iter().filter_map(place).collect(),
+            classes: with_totals()
+                .map(|(member, totals)| classify(self.set, totals, self.classes, &member.grounds))
+                .collect(),
+            outcomes,
+            totals,
+        }
+    }
+}
