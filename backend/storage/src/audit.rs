@@ -100,6 +100,14 @@ pub(crate) async fn append(tx: &Tx, audits: impl IntoIterator<Item = Audit>) -> 
     Ok(())
 }
 
+/// Where the chain stands, held there until the transaction ends: the event this transaction appends is the next.
+pub async fn head(tx: &Tx) -> Result<Checkpoint, StoreError> {
+    let sql = format!("select sequence, hash from chain_head where id = 1{}", for_update(tx.connection().backend()));
+    let head = tx.connection().one::<Head>(&sql, values![]).await?;
+    let head = head.ok_or_else(|| StoreError::corrupt("chain_head", "missing"))?;
+    Ok(Checkpoint { sequence: head.sequence, hash: domain::audit::hex(&head.hash) })
+}
+
 async fn insert(tx: &Tx, event: &ChainedEvent<'_>, link: &Link) -> Result<(), StoreError> {
     tx.connection()
         .run(

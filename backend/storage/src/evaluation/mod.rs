@@ -4,6 +4,7 @@ pub mod amendment;
 pub mod assignment;
 mod cross;
 pub mod history;
+pub mod bundle;
 pub mod member;
 pub mod paper;
 pub mod proposal;

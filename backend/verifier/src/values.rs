@@ -1,0 +1,101 @@
+//! From papers to final values: peers' values become one, the latest stage that decided is final, lines that
+//! compare units are reckoned for all of them together.
+
+use crate::bundle::{Bundle, Figure, Line, Rule, Sheet, Stage, Value};
+use crate::number::{Number, mean};
+use crate::rule::{Performance, compared};
+
+const STAGES: [Stage; 4] = [Stage::Own, Stage::Cross, Stage::Agreed, Stage::Appraised];
+
+/// One stage's word on one line: a value, and the facts behind one that is awaited.
+type Word = (Value, Vec<Number>);
+
+/// The final values of every member, in the order of the members and of the lines.
+pub fn finals(bundle: &Bundle) -> Vec<Vec<Value>> {
+    let lines = &bundle.criteria.criteria;
+    let words = |index: usize| -> Vec<Option<Word>> {
+        bundle.members.iter().map(|member| decided(bundle, &member.code, index)).collect()
+    };
+    let columns: Vec<Vec<Value>> =
+        lines.iter().enumerate().map(|(index, line)| column(bundle, line, &words(index))).collect();
+    (0..bundle.members.len()).map(|place| columns.iter().map(|column| column[place]).collect()).collect()
+}
+
+/// The final values of one line for all members.
+fn column(bundle: &Bundle, line: &Line, words: &[Option<Word>]) -> Vec<Value> {
+    let performance = |word: &Option<Word>| match word {
+        Some((Value::Awaiting, facts)) => Performance::of(facts),
+        _ => None,
+    };
+    let field: Vec<Performance> = words.iter().filter_map(performance).collect();
+    let value = |(member, word): (&crate::bundle::Member, &Option<Word>)| match (&line.rule, performance(word), word) {
+        _ if !is_for(line, &member.code) => Value::NotAssigned,
+        (Rule::RelLeader { at_target }, Some(own), _) => Value::Points(compared(line.maximum, *at_target, own, &field)),
+        (_, _, Some((value, _))) => *value,
+        (_, _, None) => Value::Missing,
+    };
+    bundle.members.iter().zip(words).map(value).collect()
+}
+
+/// Whether a line is for a member.
+pub fn is_for(line: &Line, unit: &str) -> bool {
+    line.applies_to.as_ref().is_none_or(|listed| listed.iter().any(|code| code == unit))
+}
+
+/// The word of the latest stage that decided: points, awaited points or "not applicable".
+fn decided(bundle: &Bundle, unit: &str, index: usize) -> Option<Word> {
+    let decides = |word: &Word| matches!(word.0, Value::Points(_) | Value::Awaiting | Value::NotApplicable);
+    STAGES.iter().rev().find_map(|stage| said(bundle, unit, *stage, index).filter(decides))
+}
+
+/// What a stage says of a line; `None` when nobody handed in.
+fn said(bundle: &Bundle, unit: &str, stage: Stage, index: usize) -> Option<Word> {
+    let of = |sheet: &&Sheet| sheet.stage == stage && sheet.unit == unit;
+    let word = |sheet: &Sheet| (sheet.values[index], sheet.facts[index].clone());
+    let words: Vec<Word> = bundle.sheets.iter().filter(of).map(word).collect();
+    if stage == Stage::Cross && !words.is_empty() {
+        return Some(together(bundle.rules.aggregation.figure, &words));
+    }
+    words.into_iter().next()
+}
+
+/// What the peers say together.
+fn together(figure: Figure, words: &[Word]) -> Word {
+    let points: Vec<Number> = words.iter().filter_map(|(value, _)| value.points()).collect();
+    let count = |wanted: Value| words.iter().filter(|(value, _)| *value == wanted).count();
+    let judged = points.len() + count(Value::Awaiting);
+    let value = if count(Value::NotAssigned) > 0 {
+        Value::NotAssigned
+    } else if count(Value::NotApplicable) > judged {
+        Value::NotApplicable
+    } else if count(Value::Awaiting) > 0 {
+        let facts = words.iter().filter(|(value, _)| *value == Value::Awaiting).map(|(_, facts)| facts.as_slice());
+        return (Value::Awaiting, facts_together(figure, &facts.collect::<Vec<_>>()));
+    } else {
+        let none = if count(Value::Withheld) > 0 { Value::Withheld } else { Value::Missing };
+        aggregate(figure, points).map_or(none, Value::Points)
+    };
+    (value, Vec::new())
+}
+
+/// Actual and target each by the rule: among the peers who say that a target was given, or the others when they are
+/// more.
+fn facts_together(figure: Figure, facts: &[&[Number]]) -> Vec<Number> {
+    let all: Vec<Performance> = facts.iter().filter_map(|facts| Performance::of(facts)).collect();
+    let targets: Vec<Number> = all.iter().filter_map(|one| one.target).collect();
+    let given = 2 * targets.len() >= all.len();
+    let side = all.iter().filter(|one| one.target.is_some() == given).map(|one| one.actual).collect();
+    let target = if given { aggregate(figure, targets) } else { Some(Number(0)) };
+    aggregate(figure, side).zip(target).map(|(actual, target)| vec![actual, target]).unwrap_or_default()
+}
+
+/// Many figures become one; `None` of nothing.
+fn aggregate(figure: Figure, mut numbers: Vec<Number>) -> Option<Number> {
+    numbers.sort_unstable();
+    let count = numbers.len();
+    match figure {
+        Figure::TrimmedMean if count > 2 => mean(&numbers[1..count - 1]),
+        Figure::Median if count > 0 => mean(&numbers[(count - 1) / 2..=count / 2]),
+        _ => mean(&numbers),
+    }
+}
