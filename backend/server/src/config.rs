@@ -17,6 +17,10 @@ pub struct DataArgs {
     /// `postgres://…` or `sqlite://…`; without it the embedded database in the data folder is used.
     #[arg(long, env = "THIDUA_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// File of the Ed25519 private key that signs published results; by default `result-key.pem` in the data folder,
+    /// made when it is missing.
+    #[arg(long, env = "THIDUA_RESULT_KEY_FILE")]
+    pub result_key_file: Option<PathBuf>,
     /// Database connections (PostgreSQL) or reading connections (SQLite).
     #[arg(long, env = "THIDUA_DATABASE_CONNECTIONS", default_value_t = 8)]
     pub database_connections: u32,

@@ -9,6 +9,7 @@
 pub mod app;
 pub mod config;
 pub mod cx;
+pub mod downloads;
 pub mod fault;
 pub mod graphql;
 pub mod http;

@@ -1,6 +1,7 @@
 //! The command line of Thi Đua.
 
 use std::io::IsTerminal as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -49,6 +50,26 @@ enum Command {
     Audit(AuditCommand),
     /// Recomputes every total from its sheets and compares it with what is stored.
     VerifyTotals(VerifyTotalsArgs),
+    /// Recomputes a published result from its bundle: exit code 0 when everything follows, 1 when something does not,
+    /// 2 when the file cannot be read.
+    VerifyResult(VerifyResultArgs),
+    /// Prints the public keys that sign, or ever signed, published results: the present one first.
+    Keys(DataArgs),
+}
+
+#[derive(Debug, Args)]
+struct VerifyResultArgs {
+    /// The bundle, as downloaded.
+    file: PathBuf,
+    /// File of a public key you trust (PEM, or base64 as `thidua keys` prints it): only a bundle it signed is good.
+    #[arg(long)]
+    key: Option<PathBuf>,
+    /// Name of a key you trust, as `thidua keys` prints it.
+    #[arg(long)]
+    key_id: Option<String>,
+    /// Answer as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -67,7 +88,7 @@ async fn main() -> ExitCode {
         tracing::debug!("the cryptography of TLS was chosen before");
     }
     match run(cli.command).await {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             tracing::error!("{error:#}");
             ExitCode::FAILURE
@@ -75,22 +96,26 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(command: Option<Command>) -> Result<()> {
-    let Some(command) = command else {
-        return serve::run(default_serve()).await;
-    };
-    match command {
-        Command::Serve(args) => serve::run(args).await,
-        Command::Migrate(args) => Ok(storage::migration::migrate(&serve::connect(&args).await?).await?),
-        Command::Demo(args) => demo::run(args).await,
-        Command::Schema => {
-            say(graphql::schema::sdl().trim_end());
-            Ok(())
-        }
-        Command::User(command) => identity::cli::run(command).await,
-        Command::Audit(command) => audit::cli::run(command).await,
-        Command::VerifyTotals(args) => verify_totals(&args.data).await,
+async fn run(command: Option<Command>) -> Result<ExitCode> {
+    match command.unwrap_or_else(|| Command::Serve(default_serve())) {
+        Command::Serve(args) => serve::run(args).await?,
+        Command::Migrate(args) => storage::migration::migrate(&serve::connect(&args).await?).await?,
+        Command::Demo(args) => demo::run(args).await?,
+        Command::Schema => say(graphql::schema::sdl().trim_end()),
+        Command::User(command) => identity::cli::run(command).await?,
+        Command::Audit(command) => audit::cli::run(command).await?,
+        Command::VerifyTotals(args) => verify_totals(&args.data).await?,
+        Command::VerifyResult(args) => return Ok(verify_result(&args)),
+        Command::Keys(args) => evaluation::cli::keys(&args).await?,
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says what the verifier found; its exit codes tell "differs" from "cannot be read".
+fn verify_result(args: &VerifyResultArgs) -> ExitCode {
+    let answer = verifier::cli::run(&args.file, args.key.as_deref(), args.key_id.as_deref(), args.json);
+    say(&answer.text);
+    ExitCode::from(answer.code)
 }
 
 /// `thidua` alone serves with the defaults and the environment.

@@ -15,15 +15,16 @@ use tokio::net::TcpListener;
 use crate::app::{App, Clock, Ids};
 use crate::config::{DataArgs, ServeArgs};
 use crate::cx::Cx;
+use crate::downloads::Downloader;
 use crate::fault::Fault;
 use crate::file::{self, Files, Scanner};
 use crate::graphql::executor::Api;
 use crate::graphql::schema::{schema, sdl};
 use crate::http::files;
 use crate::http::{
-    ConnectionLimits, Drained, EdgeConfig, HttpParts, Readiness, Work, listener, router, workbook_routes,
+    ConnectionLimits, Drained, EdgeConfig, HttpParts, Readiness, Work, download, listener, router, workbook_routes,
 };
-use crate::identity::{Hasher, Keys, cookie_name};
+use crate::identity::{Hasher, Keys, ResultKey, cookie_name};
 use crate::output::say;
 use crate::rest::Rest;
 
@@ -82,10 +83,17 @@ fn signing_key_file(data: &DataArgs) -> PathBuf {
     data.data_dir.join("signing-key.pem")
 }
 
+/// The key that signs published results: from the named file or the data folder, made on first start.
+pub fn result_key(data: &DataArgs) -> Result<ResultKey> {
+    private_folder(&data.data_dir)?;
+    let own = data.data_dir.join("result-key.pem");
+    ResultKey::from_file_or_new(data.result_key_file.as_deref().unwrap_or(&own))
+}
+
 /// Builds the process's shared parts.
 pub async fn app(args: &ServeArgs) -> Result<App> {
     private_folder(&args.data.data_dir)?;
-    let keys = keys(args)?;
+    let keys = keys(args)?.with_results(result_key(&args.data)?);
     let db = connect(&args.data).await?;
     if args.migrate {
         migration::migrate(&db).await.context("cannot bring the database to the current schema")?;
@@ -129,7 +137,8 @@ fn readiness(app: &App, stopping: Arc<AtomicBool>) -> Readiness {
 pub fn http(app: &App, config: EdgeConfig, work: Work, ready: Readiness) -> Router {
     let (ids, clock) = (app.ids.clone(), app.clock.clone());
     let workbooks = workbook_routes(Arc::new(Rest::new(app.clone(), work.clone())), Arc::new(config.clone()));
-    let routes = files::routes(app.clone(), config.clone(), work.clone()).merge(workbooks);
+    let downloads = download::routes(Arc::new(Downloader::new(app.clone())), config.clone());
+    let routes = files::routes(app.clone(), config.clone(), work.clone()).merge(workbooks).merge(downloads);
     router(HttpParts {
         executor: Arc::new(Api::new(schema(), app.clone())),
         sdl: sdl().into(),

@@ -22,7 +22,7 @@ use crate::app::{App, Clock, Ids};
 use crate::config::DataArgs;
 use crate::identity::{Hasher, Keys};
 use crate::output::say;
-use crate::serve::{connect, open_files};
+use crate::serve::{connect, open_files, result_key};
 
 pub use account::{Account, PASSWORD, accounts};
 pub use fixture::{Fixture, PASSWORD as FIXTURE_PASSWORD, two_clusters};
@@ -60,7 +60,8 @@ pub async fn run(args: DemoArgs) -> Result<()> {
     if !empty && !args.if_empty {
         bail!("the database holds data already; demonstration data goes into an empty one only");
     }
-    let mut app = App::new(db.clone(), Clock::System, Ids::Random, Keys::ephemeral()?, Hasher::new());
+    let keys = Keys::ephemeral()?.with_results(result_key(&args.data)?);
+    let mut app = App::new(db.clone(), Clock::System, Ids::Random, keys, Hasher::new());
     if empty {
         app.files = std::sync::Arc::new(open_files(&args.data)?);
     }

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use domain::evaluation::Proposal;
 use domain::evaluation::assignment::related;
-use domain::id::{AmendmentId, EvaluationId, RoundId, SheetId, UnitId};
+use domain::id::{AmendmentId, EvaluationId, ResultId, RoundId, SheetId, UnitId};
 use storage::evaluation::amendment::{self, Acknowledgement, Amendment};
+use storage::evaluation::bundle::{self as bundles, Seal};
 use storage::evaluation::member::{self, Disqualification, Evaluation};
 use storage::evaluation::paper::{self, Evidence, Note};
 use storage::evaluation::proposal as proposals;
@@ -18,6 +19,7 @@ use storage::evaluation::{relation, round as rounds};
 use storage::file::cited::{self, Shared};
 
 use super::reads;
+use super::receipts::{self, SolvedBundle, SolvedRound};
 use super::view::RoundView;
 use crate::graphql::loaders::{Batch, LoadError};
 
@@ -55,6 +57,15 @@ pub struct AmendmentsOf(pub RoundId);
 /// Who took note of an amendment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AcknowledgementsOf(pub AmendmentId);
+/// A round reckoned anew, for receipts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SolvedBy(pub RoundId);
+/// A published result reckoned anew from its bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BundleOf(pub ResultId);
+/// Who signed the bundle of a published result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SealOf(pub ResultId);
 
 /// Notes and evidence of one sheet.
 #[derive(Debug, Clone, Default)]
@@ -227,5 +238,43 @@ impl Loader<AcknowledgementsOf> for Batch {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let rows = amendment::acknowledgements(self.db(), &ids).await?;
         Ok(shared(grouped(keys, rows, |row| AcknowledgementsOf(row.amendment))))
+    }
+}
+
+impl Loader<SolvedBy> for Batch {
+    type Value = Arc<SolvedRound>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[SolvedBy]) -> Result<HashMap<SolvedBy, Arc<SolvedRound>>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let views = reads::views(self.app(), self.db(), rounds::many(self.db(), &ids).await?).await?;
+        let found: Vec<_> = views.iter().map(|view| SolvedBy(view.round.id)).collect();
+        Ok(found.into_iter().zip(receipts::solve(self.db(), views).await?).collect())
+    }
+}
+
+impl Loader<BundleOf> for Batch {
+    type Value = Arc<SolvedBundle>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[BundleOf]) -> Result<HashMap<BundleOf, Arc<SolvedBundle>>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let found = bundles::of_results(self.db(), &ids).await?;
+        let mut solved = HashMap::new();
+        for bundle in &found {
+            solved.insert(BundleOf(bundle.result), Arc::new(SolvedBundle::new(bundle)?));
+        }
+        Ok(solved)
+    }
+}
+
+impl Loader<SealOf> for Batch {
+    type Value = Seal;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[SealOf]) -> Result<HashMap<SealOf, Seal>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let found = bundles::seals(self.db(), &ids).await?;
+        Ok(found.into_iter().map(|(id, seal)| (SealOf(id), seal)).collect())
     }
 }

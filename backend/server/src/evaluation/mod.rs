@@ -1,6 +1,9 @@
 //! Rounds, evaluations, sheets, ranking, publication.
 
 pub mod board;
+pub mod bundle;
+pub mod case;
+pub mod cli;
 pub mod due;
 pub mod evidence;
 pub mod fairness;
@@ -9,6 +12,7 @@ pub mod ground;
 pub mod history;
 pub mod loaders;
 pub mod reads;
+pub mod receipts;
 pub mod revision;
 pub mod service;
 pub mod verify;

@@ -9,6 +9,7 @@ mod caller;
 mod conditional;
 mod config;
 mod cors;
+pub mod download;
 mod executor;
 pub mod files;
 mod graphql;
@@ -32,6 +33,7 @@ use axum::routing::any;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use config::{ConnectionLimits, EdgeConfig};
+pub use download::{Download, DownloadedFile, Downloads};
 pub use executor::{BoxFuture, Caller, Executor};
 pub use health::Readiness;
 pub use listener::{Drained, Peer};

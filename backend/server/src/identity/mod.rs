@@ -17,4 +17,4 @@ pub mod service;
 pub use authenticate::{AuthFailure, authenticate};
 pub use cookie::cookie_name;
 pub use hasher::Hasher;
-pub use keys::Keys;
+pub use keys::{Keys, ResultKey};

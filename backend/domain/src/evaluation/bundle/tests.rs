@@ -28,7 +28,7 @@ fn paper(number: u128, stage: SheetStage, words: &[&str]) -> CasePaper {
         notes: HashMap::from([(line, "Ghi chú".to_owned())]),
         evidence: HashMap::from([(
             line,
-            vec![EvidencePiece { text: "Báo cáo".to_owned(), ..EvidencePiece::default() }],
+            vec![EvidencePiece { text: "Tệp minh chứng".to_owned(), ..EvidencePiece::default() }],
         )]),
     }
 }
@@ -110,7 +110,7 @@ fn a_frozen_case_comes_back_and_gives_the_same_result() {
     let paper = &back.papers[0];
     assert!(paper.commitment.as_ref().unwrap().holds(&paper.sheet), "what was committed to can still be checked");
     assert_eq!(back.adjustments[0].reason, None);
-    for private in ["Người ký", "Ghi chú", "Báo cáo", "Đính chính"] {
+    for private in ["Người ký", "Ghi chú", "Tệp minh chứng", "Đính chính"] {
         assert!(!text.contains(private), "{private} is nobody else's business");
     }
 }

@@ -26,6 +26,19 @@ fn a_kind_of_sheet_is_never_revealed_while_it_is_written() {
     }
 }
 
+/// A receipt shows papers of all four stages to whoever may know the final values.
+#[test]
+fn final_values_are_never_visible_before_every_stage_they_come_from() {
+    for round in RoundStage::ALL {
+        for appraiser in [false, true] {
+            let all = SheetStage::ALL
+                .into_iter()
+                .all(|sheet| visible(sheet, round, appraiser && sheet == SheetStage::Appraised));
+            assert!(all || !final_visible(round, appraiser), "{round:?} {appraiser}");
+        }
+    }
+}
+
 #[test]
 fn aggregates_and_results_wait_for_the_stages_they_are_made_of() {
     for round in RoundStage::ALL {

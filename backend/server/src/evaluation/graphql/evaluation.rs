@@ -11,6 +11,7 @@ use storage::evaluation::sheet::StoredSheet;
 
 use super::cross::CrossExplanation;
 use super::enums::SheetStage;
+use super::receipt::Receipt;
 use super::round::Round;
 use super::sheet::Sheet;
 use super::values::{Classification, ScoreValue, StageTotal};
@@ -18,7 +19,7 @@ use crate::app::day_in_vietnam;
 use crate::cluster::graphql::Cluster;
 use crate::criteria::graphql::{Criterion, DisqualifierEffect};
 use crate::document::graphql::Document;
-use crate::evaluation::loaders::{GroundsOf, RelatedTo, SheetsOf};
+use crate::evaluation::loaders::{GroundsOf, RelatedTo, SheetsOf, SolvedBy};
 use crate::evaluation::view::RoundView;
 use crate::graphql::CxExt as _;
 use crate::graphql::access::AllowedAction;
@@ -205,6 +206,16 @@ impl Evaluation {
         let set = &self.round.criteria;
         let class = rules::classification::classify(set, totals, &self.round.round.classes, &recorded);
         Ok(class.map(|class| Classification::of(&class, ctx.cx().language())))
+    }
+
+    /// Everything the final result of this unit follows from; null until this reader may know the final values.
+    #[graphql(complexity = "child_complexity + 200")]
+    async fn receipt(&self, ctx: &Context<'_>) -> Result<Option<Receipt>> {
+        if !self.round.final_visible(ctx.cx().actor()) {
+            return Ok(None);
+        }
+        let solved = load_required(ctx, SolvedBy(self.row.round)).await?;
+        Ok(solved.receipt(self.row.id).map(|receipt| Receipt::of(&receipt, ctx.cx().language())))
     }
 
     /// Grounds for not considering the unit, as recorded.

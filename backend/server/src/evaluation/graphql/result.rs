@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use domain::evaluation::{Snapshot, SnapshotRow};
+use domain::id::ResultId;
+use storage::evaluation::bundle::Seal;
 
 use super::enums::RoundKind;
+use super::receipt::Receipt;
 use super::values::GroupSubtotal;
-use crate::evaluation::loaders::ResultsOf;
+use crate::evaluation::loaders::{BundleOf, ResultsOf, SealOf};
 use crate::fault::Fault;
-use crate::graphql::loaders::load_required;
+use crate::graphql::loaders::{load, load_required};
 use crate::graphql::{CxExt as _, Decimal};
 
 /// One published version of a round's result.
@@ -115,7 +118,29 @@ impl PublishedResult {
     #[graphql(complexity = "12 * child_complexity + 1")]
     async fn rows(&self) -> Vec<PublishedRow> {
         let snapshot = self.snapshot();
-        snapshot.rows.iter().map(|row| PublishedRow::of(snapshot, row)).collect()
+        snapshot.rows.iter().map(|row| PublishedRow::of(self.0.id, snapshot, row)).collect()
+    }
+
+    /// One unit's row by its code; null when the result has none such.
+    async fn row(
+        &self,
+        #[graphql(desc = "The unit's code when the round opened.")] unit_code: String,
+    ) -> Option<PublishedRow> {
+        let snapshot = self.snapshot();
+        let row = snapshot.rows.iter().find(|row| row.unit_code == unit_code)?;
+        Some(PublishedRow::of(self.0.id, snapshot, row))
+    }
+
+    /// Where the signed verification bundle is: a path of this server, for anybody; null for a result older than
+    /// bundles.
+    async fn bundle_url(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let seal = load(ctx, SealOf(self.0.id)).await.transpose()?;
+        Ok(seal.map(|_| format!("/results/{}/bundle.json", self.0.id)))
+    }
+
+    /// Who signed the bundle, and how anybody can check it; null for a result older than bundles.
+    async fn signature(&self, ctx: &Context<'_>) -> Result<Option<ResultSignature>> {
+        Ok(load(ctx, SealOf(self.0.id)).await.transpose()?.map(ResultSignature::from))
     }
 
     /// The top-level groups of the criteria.
@@ -138,7 +163,10 @@ impl PublishedResult {
 
 /// The published result of one unit.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 pub struct PublishedRow {
+    #[graphql(skip)]
+    result: ResultId,
     /// The rank; null when the unit was not ranked.
     rank: Option<u32>,
     /// Whether others share the rank.
@@ -164,7 +192,7 @@ pub struct PublishedRow {
 }
 
 impl PublishedRow {
-    fn of(snapshot: &Snapshot, row: &SnapshotRow) -> Self {
+    fn of(result: ResultId, snapshot: &Snapshot, row: &SnapshotRow) -> Self {
         let group =
             |(group, sum): (&domain::evaluation::SnapshotGroup, &domain::evaluation::SnapshotSubtotal)| GroupSubtotal {
                 code: group.code.clone(),
@@ -175,6 +203,7 @@ impl PublishedRow {
                 percent: sum.percent.map(Decimal),
             };
         Self {
+            result,
             rank: row.rank,
             tied: row.tied,
             unit_name: row.unit_name.clone(),
@@ -186,6 +215,46 @@ impl PublishedRow {
             percent: row.percent.map(Decimal),
             classification: row.classification.clone(),
             groups: snapshot.groups.iter().zip(&row.groups).map(group).collect(),
+        }
+    }
+}
+
+/// What stands behind the published figures.
+#[ComplexObject]
+impl PublishedRow {
+    /// Everything the unit's result follows from, out of the frozen bundle: units and figures, no persons, notes or
+    /// evidence. Null for a result older than bundles.
+    #[graphql(complexity = "child_complexity + 200")]
+    async fn receipt(&self, ctx: &Context<'_>) -> Result<Option<Receipt>> {
+        let solved = load(ctx, BundleOf(self.result)).await.transpose()?;
+        let receipt = solved.and_then(|solved| solved.receipt(&self.unit_code));
+        Ok(receipt.map(|receipt| Receipt::of(&receipt, ctx.cx().language())))
+    }
+}
+
+/// An Ed25519 signature over `thidua-bundle-signature-v1`, a line feed and `sha256`.
+#[derive(SimpleObject)]
+pub struct ResultSignature {
+    /// Name of the key: the first sixteen hexadecimal digits of the SHA-256 of the public key.
+    key_id: String,
+    /// Always `Ed25519`.
+    algorithm: &'static str,
+    /// SHA-256 of the bundle's text without the signature, 64 hexadecimal digits.
+    sha256: String,
+    /// The 64 bytes of the signature, in base64.
+    value: String,
+    /// The 32 bytes of the public key, in base64. Compare it with one you have from elsewhere.
+    public_key: String,
+}
+
+impl From<Seal> for ResultSignature {
+    fn from(seal: Seal) -> Self {
+        Self {
+            key_id: seal.key_id,
+            algorithm: "Ed25519",
+            sha256: seal.sha256,
+            value: seal.signature,
+            public_key: seal.public_key,
         }
     }
 }

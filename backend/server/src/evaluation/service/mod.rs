@@ -2,6 +2,7 @@
 
 mod amendment;
 mod assignment;
+mod bundle;
 mod disqualification;
 mod publication;
 mod ranking;

@@ -10,6 +10,7 @@ use storage::Tx;
 use storage::evaluation::result::NewResult;
 use storage::evaluation::{member, proposal as proposals, relation, result, round as rounds};
 
+use super::bundle;
 use super::ranking::ranking;
 use super::sheet::signer;
 use crate::cx::{Begun, Cx};
@@ -76,27 +77,29 @@ pub async fn publish_round(cx: &Cx, command: PublishRound) -> Result<ResultId, F
     cx.require(policy::publish_round(cx.actor(), &view.facts(), proposer), "round.publish", command.round)?;
     cx.expect_version(command.expected_version, view.round.version)?;
     let published = rules::publish(&view.round, tx.now()).map_err(broken)?;
-    let audit = freeze(cx, &tx, &view, id, proposed.found()?).await?;
+    let audits = freeze(cx, &tx, &view, id, proposed.found()?).await?;
     proposals::remove(&tx, command.round).await?;
     rounds::save_stage(&tx, &view.round, &published).await?;
-    tx.commit([audit]).await?;
+    tx.commit(audits).await?;
     Ok(id)
 }
 
-/// Writes the snapshot of what was proposed, if the result is still that.
-async fn freeze(cx: &Cx, tx: &Tx, view: &RoundView, id: ResultId, proposal: Proposal) -> Result<Audit, Fault> {
+/// Writes the snapshot of what was proposed, if the result is still that, and everything it follows from.
+async fn freeze(cx: &Cx, tx: &Tx, view: &RoundView, id: ResultId, proposal: Proposal) -> Result<[Audit; 2], Fault> {
     let snapshot = snapshot_of(cx, tx, view, &proposal).await?;
     unchanged(&proposal, &snapshot.digest().map_err(anyhow::Error::from)?).map_err(broken)?;
     let text = snapshot.canonical_text().map_err(anyhow::Error::from)?;
     let (round, hash, decision) = (view.round.id, text_hash(&text), proposal.decision);
-    result::insert(tx, &NewResult { id, round, snapshot: &snapshot, text: &text, hash: &hash, decision }).await?;
+    let new = NewResult { id, round, snapshot: &snapshot, text: &text, hash: &hash, decision };
+    result::insert(tx, &new).await?;
+    let sealed = bundle::freeze(tx, cx, view, &new).await?;
     let after = json!({
         "result": id.to_string(),
         "version": snapshot.result_version,
         "sha256": hash,
         "proposedBy": proposal.by.to_string(),
     });
-    Ok(Audit::of("round.publish", round).after(after).reason(proposal.reason))
+    Ok([Audit::of("round.publish", round).after(after).reason(proposal.reason), sealed])
 }
 
 async fn snapshot_of(cx: &Cx, tx: &Tx, view: &RoundView, proposal: &Proposal) -> Result<Snapshot, Fault> {

@@ -1,6 +1,7 @@
-//! The keys that sign and check access tokens: Ed25519 and nothing else.
+//! The keys that sign and check access tokens, and the one that signs published results: Ed25519 and nothing else.
 
 mod file;
+mod results;
 mod token;
 
 #[cfg(test)]
@@ -14,6 +15,7 @@ use ed25519_dalek::{SigningKey, VerifyingKey};
 use jsonwebtoken::{DecodingKey, EncodingKey};
 use sha2::{Digest as _, Sha256};
 
+pub use results::ResultKey;
 pub use token::{AccessToken, TokenRefused, TokenSubject};
 
 /// The key that signs, and the keys whose tokens are good: the same one, and while keys change the one before.
@@ -21,6 +23,8 @@ pub struct Keys {
     signing: EncodingKey,
     /// Never empty; the first belongs to `signing`.
     accepted: Vec<Accepted>,
+    /// Signs published results and nothing else.
+    results: ResultKey,
 }
 
 /// A key whose tokens are good, under the name that tokens call it by.
@@ -53,7 +57,8 @@ impl Keys {
         ensure!(seed.iter().any(|byte| *byte != seed[0]), "the signing key is not random");
         let document = key.to_pkcs8_der().ok().context("the signing key cannot be encoded")?;
         let signing = EncodingKey::from_ed_der(document.as_bytes());
-        let keys = Self { signing, accepted: vec![Accepted::new(&key.verifying_key())] };
+        let keys =
+            Self { signing, accepted: vec![Accepted::new(&key.verifying_key())], results: ResultKey::ephemeral()? };
         keys.try_out()?;
         Ok(keys)
     }
@@ -79,6 +84,17 @@ impl Keys {
     /// A key for this process alone, for tests and tools that sign nothing that lasts.
     pub fn ephemeral() -> Result<Self> {
         Self::from_pem(&random_key()?)
+    }
+
+    /// With the installation's own key for published results; without one they are signed by a key that lives and
+    /// dies with the process.
+    pub fn with_results(self, results: ResultKey) -> Self {
+        Self { results, ..self }
+    }
+
+    /// The key that signs published results.
+    pub const fn results(&self) -> &ResultKey {
+        &self.results
     }
 
     /// Lets tokens of another key stay good while keys change: give the public key (PEM) that signed before, for
