@@ -38,6 +38,19 @@ fn reports_are_made_of_plain_data() {
     knows_none_of("backend/reports/Cargo.toml", &["async-graphql", "axum", "sea-orm", "server", "sqlx", "storage"]);
 }
 
+/// A verifier that shared the rules would share their mistakes.
+#[test]
+fn the_verifier_shares_no_code_with_the_rest() {
+    let manifest = "backend/verifier/Cargo.toml";
+    knows_none_of(manifest, &["chrono", "domain", "reports", "server", "storage", "async-graphql", "sea-orm"]);
+    for source in below("backend/verifier/src", &["rs"]) {
+        for word in ["domain::", "storage::", "server::", "#[path"] {
+            assert!(!source.text.contains(word), "{} mentions {word}", source.path);
+        }
+    }
+    assert!(names_in(manifest, "dev-dependencies").iter().all(|name| name == "proptest"));
+}
+
 #[test]
 fn only_storage_knows_sql() {
     knows_none_of("backend/server/Cargo.toml", &["sea-orm", "sea-orm-migration", "sqlx"]);

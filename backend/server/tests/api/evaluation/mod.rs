@@ -2,6 +2,8 @@
 
 mod advance_round;
 mod assign_cross_scorers;
+mod bundle;
+pub mod compared;
 mod change_assignment;
 pub mod compared;
 mod create_round;
@@ -12,6 +14,7 @@ mod disqualification;
 mod fairness;
 mod publish_round;
 mod rank_history;
+mod receipt;
 pub mod refusal;
 mod reveal;
 mod save_scores;

@@ -208,6 +208,10 @@ const ROUND: &str = "query($id: ID!) { round(id: $id) { version stage nextStages
         totals { stage state total base bonus penalty percent assignedMaximum groups { code points } }
         disqualifications { code } allowedActions { action allowed lockCode } } } }";
 
+const RECEIPT: &str = "query($id: ID!) { evaluation(id: $id) { receipt { rank { sentence } total { total sentence }
+    lines { code sentence value { state points }
+        stages { value { state points } papers { note submittedAt evidence { text } } } } } } }";
+
 const LISTS: &str = "query { evaluations(first: 30) { totalCount nodes { id version unitCode final { state total } } }
     rounds(first: 30) { totalCount nodes { id version stage } }
     publishedResults { totalCount nodes { id } }
@@ -248,6 +252,10 @@ pub async fn crawl(app: &TestApp, who: &str, hidden: &Hidden) -> Vec<String> {
     );
     if let Some(own) = evaluations.iter().find(|row| row["unitCode"] == hidden.unit.to_uppercase()) {
         seen.push(reader.gql(&lines, json!({ "id": own["id"] })).await.body.to_string());
+        seen.push(reader.gql(RECEIPT, json!({ "id": own["id"] })).await.body.to_string());
+        let path = format!("/evaluations/{}/receipt.json", own["id"].as_str().unwrap_or_default());
+        let (status, _, body) = reader.file(&path, &[]).await;
+        seen.push(format!("{status} {}", String::from_utf8_lossy(&body)));
     }
     seen.push(reader.gql(BOARD, json!({ "id": round })).await.body.to_string());
     let sheet = hidden.paper(app).await;
