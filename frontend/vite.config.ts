@@ -29,6 +29,13 @@ export default defineConfig(({ mode }) => ({
   server:
     mode === "mock"
       ? {}
-      : { proxy: { "/graphql": backend, "/files": backend, "/sheets": backend, "/rounds": backend } },
+      : {
+          proxy: Object.fromEntries(
+            ["/graphql", "/files", "/sheets", "/rounds", "/keys.json", "/results", "/evaluations"].map((path) => [
+              path,
+              backend,
+            ]),
+          ),
+        },
   build: { target: "es2022", sourcemap: false, modulePreload: { polyfill: false } },
 }));

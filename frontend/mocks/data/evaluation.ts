@@ -2,6 +2,7 @@ import { fileOf, type MockFile } from "./files";
 import { refusal } from "../context";
 import { fixed, makeCriteriaSet, mockPoints } from "./criteria";
 import { actions, type makeOrganisation, type MockUnit } from "./organisation";
+import { makeReceipt } from "./receipt";
 
 type CriteriaSet = ReturnType<typeof makeCriteriaSet>;
 type MockCriterion = CriteriaSet["criteria"][number];
@@ -252,6 +253,7 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
       totals: () => [totalOf("SELF", self.scores, set)],
       final: () => totalOf("SELF", self.scores, set),
       finalStage: "SELF",
+      receipt: () => makeReceipt(self, set, totalOf("SELF", self.scores, set), index + 1, true),
       classification: null,
       disqualifications: [] as MockDisqualification[],
       allowedActions: [actions.allowed("recordDisqualification"), actions.allowed("liftDisqualification")],

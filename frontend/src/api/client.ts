@@ -26,6 +26,14 @@ export function apiFile(path: string): { url: string; language: string } {
   return { url: settings.base + path, language: settings.language };
 }
 
+/** Where a file beside the API is: a path of the server, as the API names it. */
+export function address(path: string): string {
+  return settings.url.replace(/\/graphql$/, path);
+}
+
+/** The language that requests ask for. */
+export const language = (): string => settings.language;
+
 /** The language of messages the server writes. */
 export function setApiLanguage(language: string): void {
   settings.language = language;

@@ -47,6 +47,7 @@ export const knownActions = [
   "round.advance",
   "round.amend",
   "round.acknowledgeAmendment",
+  "result.seal",
   "round.publish",
   "sheet.save",
   "sheet.submit",

@@ -13,6 +13,7 @@ import { SegmentBars } from "~/ui/SegmentBars";
 import { resultBars } from "./bars";
 import { publishedResultQuery } from "./queries";
 import { ResultTable } from "./ResultTable";
+import { VerifyCard } from "./VerifyCard";
 
 /** One published result: never changed, only followed by a version that says why. */
 export function PublishedResultPage({ resultId }: { resultId: string }) {
@@ -92,9 +93,7 @@ export function PublishedResultPage({ resultId }: { resultId: string }) {
           </ul>
         </Card>
       )}
-      <p className="muted" style={{ overflowWrap: "anywhere", fontSize: "0.8125rem" }}>
-        {t("result.hash", { hash: result.hash })}
-      </p>
+      <VerifyCard result={result} />
     </Page>
   );
 }

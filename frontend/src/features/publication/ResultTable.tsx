@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { DataTable, type Column } from "~/ui/DataTable";
@@ -12,7 +13,27 @@ export function ResultTable({ result }: { result: PublishedResult }) {
   const base = baseGroups(result.rows, result.groups);
   const columns: Column<Row>[] = [
     { key: "rank", head: t("ranking.rank"), label: t("ranking.rank"), cell: (row) => row.rank ?? "–" },
-    { key: "unit", head: t("unit.name"), rowHead: true, cell: (row) => row.unitName },
+    {
+      key: "unit",
+      head: t("unit.name"),
+      rowHead: true,
+      cell: (row) => (
+        <>
+          {row.unitName}
+          {result.bundleUrl && (
+            <div className="no-print" style={{ fontWeight: 400 }}>
+              <Link
+                to="/ket-qua/$resultId/don-vi/$unitCode"
+                params={{ resultId: result.id, unitCode: row.unitCode }}
+                aria-label={t("receipt.linkLabel", { unit: row.unitName })}
+              >
+                {t("receipt.link")}
+              </Link>
+            </div>
+          )}
+        </>
+      ),
+    },
     ...(base > 0 ? result.groups.slice(0, base) : result.groups).map((group): Column<Row> => ({
       key: group.code,
       head: <abbr title={`${group.name}, ${points(group.maximum)}`}>{group.code}</abbr>,

@@ -47,6 +47,14 @@ const PublishedResultDocument = graphql(`
       criteriaNotice
       declaredTotal
       hash
+      bundleUrl
+      signature {
+        keyId
+        algorithm
+        sha256
+        value
+        publicKey
+      }
       groups {
         code
         name

@@ -8,6 +8,7 @@ import { Tag } from "~/ui/Tag";
 import { GroupBar, longestBar } from "./GroupBar";
 import { LinesDetail } from "./LinesDetail";
 import { MOST_COMPARED } from "./compared";
+import { ReceiptLink } from "../receipt/ReceiptLink";
 import type { RankedRound, RankingRow } from "./queries";
 
 interface Props {
@@ -92,6 +93,9 @@ function UnitCell({ row }: { row: RankingRow }) {
       <Link to="/danh-gia/$evaluationId" params={{ evaluationId: row.evaluation.id }}>
         {row.unitName}
       </Link>
+      <div className="no-print" style={{ fontWeight: 400 }}>
+        <ReceiptLink evaluationId={row.evaluation.id} unitName={row.unitName} />
+      </div>
       {row.tieTrace.map((step) => (
         <div key={step} className="muted" style={{ fontWeight: 400 }}>
           {step}

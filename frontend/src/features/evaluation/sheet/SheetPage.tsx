@@ -5,6 +5,7 @@ import { viewerQuery } from "~/features/identity/queries";
 import { Callout } from "~/ui/Callout";
 import { Page } from "~/ui/Page";
 import { ConflictButton } from "../assignment/ConflictButton";
+import { ReceiptLink } from "../receipt/ReceiptLink";
 import { StageStepper } from "../StageStepper";
 import { SheetWorkbook } from "../workbook/SheetWorkbook";
 import { ConflictDialog } from "./ConflictDialog";
@@ -69,6 +70,9 @@ function OpenSheet({ data, search, userId, person }: OpenProps) {
           <>
             {data.stage !== "SELF" && <div>{t("sheet.author", { unit: data.author?.shortName ?? "" })}</div>}
             <StageStepper stage={round.stage} />
+            {(round.stage === "PROVISIONAL" || round.stage === "PUBLISHED") && (
+              <ReceiptLink evaluationId={data.evaluation.id} unitName={unitName} />
+            )}
           </>
         }
         actions={

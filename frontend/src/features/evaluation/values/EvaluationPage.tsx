@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "~/components/LinkButton";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
 import { DataTable } from "~/ui/DataTable";
+import { Icon } from "~/ui/Icon";
 import { Page } from "~/ui/Page";
 import { Disqualifications } from "../disqualification/Disqualifications";
 import { StoredPoints } from "../sheet/StoredPoints";
@@ -27,6 +29,19 @@ export function EvaluationPage({ evaluationId }: { evaluationId: string }) {
         </Link>
       }
       subtitle={<StageStepper stage={round.stage} />}
+      actions={
+        evaluation.final.state !== "SEALED" && (
+          <LinkButton
+            to="/danh-gia/$evaluationId/giai-thich"
+            params={{ evaluationId }}
+            search={{}}
+            variant="default"
+            leftSection={<Icon name="info" />}
+          >
+            {t("receipt.link")}
+          </LinkButton>
+        )
+      }
     >
       {round.criteriaSet.notice && <Callout tone="info">{round.criteriaSet.notice}</Callout>}
       <Disqualifications evaluation={evaluation} />
