@@ -16,11 +16,9 @@ import { Route as StaffNhatKyRouteImport } from "./routes/_staff/nhat-ky";
 import { Route as StaffViecCanLamRouteImport } from "./routes/_staff/viec-can-lam";
 import { Route as StaffXepHangRouteImport } from "./routes/_staff/xep-hang";
 import { Route as KetQuaIndexRouteImport } from "./routes/ket-qua/index";
-import { Route as KetQuaResultIdRouteImport } from "./routes/ket-qua/$resultId";
 import { Route as StaffBoTieuChiIndexRouteImport } from "./routes/_staff/bo-tieu-chi/index";
 import { Route as StaffCumIndexRouteImport } from "./routes/_staff/cum/index";
 import { Route as StaffCumClusterIdRouteImport } from "./routes/_staff/cum/$clusterId";
-import { Route as StaffDanhGiaEvaluationIdRouteImport } from "./routes/_staff/danh-gia/$evaluationId";
 import { Route as StaffDonViIndexRouteImport } from "./routes/_staff/don-vi/index";
 import { Route as StaffDonViUnitIdRouteImport } from "./routes/_staff/don-vi/$unitId";
 import { Route as StaffDotIndexRouteImport } from "./routes/_staff/dot/index";
@@ -30,17 +28,19 @@ import { Route as StaffPhongTraoIndexRouteImport } from "./routes/_staff/phong-t
 import { Route as StaffPhongTraoMovementIdRouteImport } from "./routes/_staff/phong-trao/$movementId";
 import { Route as StaffVanBanIndexRouteImport } from "./routes/_staff/van-ban/index";
 import { Route as StaffVanBanDocumentIdRouteImport } from "./routes/_staff/van-ban/$documentId";
+import { Route as KetQuaResultIdIndexRouteImport } from "./routes/ket-qua/$resultId/index";
 import { Route as StaffBoTieuChiSetIdIndexRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/index";
 import { Route as StaffBoTieuChiSetIdPhieuMauRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/phieu-mau";
 import { Route as StaffBoTieuChiSetIdSoSanhRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/so-sanh";
+import { Route as StaffDanhGiaEvaluationIdIndexRouteImport } from "./routes/_staff/danh-gia/$evaluationId/index";
+import { Route as StaffDanhGiaEvaluationIdGiaiThichRouteImport } from "./routes/_staff/danh-gia/$evaluationId/giai-thich";
 import { Route as StaffDotRoundIdIndexRouteImport } from "./routes/_staff/dot/$roundId/index";
-import { Route as StaffDotRoundIdCongBangRouteImport } from "./routes/_staff/dot/$roundId/cong-bang";
 import { Route as StaffDotRoundIdPhanCongRouteImport } from "./routes/_staff/dot/$roundId/phan-cong";
 import { Route as StaffDotRoundIdTinhThuRouteImport } from "./routes/_staff/dot/$roundId/tinh-thu";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
-import { Route as StaffPhieuSheetIdNhapRouteImport } from "./routes/_staff/phieu/$sheetId_.nhap";
 import { Route as StaffQuanTriNguoiDungIndexRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/index";
 import { Route as StaffQuanTriNguoiDungUserIdRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/$userId";
+import { Route as KetQuaResultIdDonViUnitCodeRouteImport } from "./routes/ket-qua/$resultId/don-vi.$unitCode";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -76,11 +76,6 @@ const KetQuaIndexRoute = KetQuaIndexRouteImport.update({
   path: "/ket-qua/",
   getParentRoute: () => rootRouteImport,
 } as any);
-const KetQuaResultIdRoute = KetQuaResultIdRouteImport.update({
-  id: "/ket-qua/$resultId",
-  path: "/ket-qua/$resultId",
-  getParentRoute: () => rootRouteImport,
-} as any);
 const StaffBoTieuChiIndexRoute = StaffBoTieuChiIndexRouteImport.update({
   id: "/bo-tieu-chi/",
   path: "/bo-tieu-chi/",
@@ -96,12 +91,6 @@ const StaffCumClusterIdRoute = StaffCumClusterIdRouteImport.update({
   path: "/cum/$clusterId",
   getParentRoute: () => StaffRoute,
 } as any);
-const StaffDanhGiaEvaluationIdRoute =
-  StaffDanhGiaEvaluationIdRouteImport.update({
-    id: "/danh-gia/$evaluationId",
-    path: "/danh-gia/$evaluationId",
-    getParentRoute: () => StaffRoute,
-  } as any);
 const StaffDonViIndexRoute = StaffDonViIndexRouteImport.update({
   id: "/don-vi/",
   path: "/don-vi/",
@@ -148,6 +137,11 @@ const StaffVanBanDocumentIdRoute = StaffVanBanDocumentIdRouteImport.update({
   path: "/van-ban/$documentId",
   getParentRoute: () => StaffRoute,
 } as any);
+const KetQuaResultIdIndexRoute = KetQuaResultIdIndexRouteImport.update({
+  id: "/ket-qua/$resultId/",
+  path: "/ket-qua/$resultId/",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const StaffBoTieuChiSetIdIndexRoute =
   StaffBoTieuChiSetIdIndexRouteImport.update({
     id: "/bo-tieu-chi/$setId/",
@@ -166,14 +160,21 @@ const StaffBoTieuChiSetIdSoSanhRoute =
     path: "/bo-tieu-chi/$setId/so-sanh",
     getParentRoute: () => StaffRoute,
   } as any);
+const StaffDanhGiaEvaluationIdIndexRoute =
+  StaffDanhGiaEvaluationIdIndexRouteImport.update({
+    id: "/danh-gia/$evaluationId/",
+    path: "/danh-gia/$evaluationId/",
+    getParentRoute: () => StaffRoute,
+  } as any);
+const StaffDanhGiaEvaluationIdGiaiThichRoute =
+  StaffDanhGiaEvaluationIdGiaiThichRouteImport.update({
+    id: "/danh-gia/$evaluationId/giai-thich",
+    path: "/danh-gia/$evaluationId/giai-thich",
+    getParentRoute: () => StaffRoute,
+  } as any);
 const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
   id: "/dot/$roundId/",
   path: "/dot/$roundId/",
-  getParentRoute: () => StaffRoute,
-} as any);
-const StaffDotRoundIdCongBangRoute = StaffDotRoundIdCongBangRouteImport.update({
-  id: "/dot/$roundId/cong-bang",
-  path: "/dot/$roundId/cong-bang",
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffDotRoundIdPhanCongRoute = StaffDotRoundIdPhanCongRouteImport.update({
@@ -191,11 +192,6 @@ const StaffDotRoundIdXepHangRoute = StaffDotRoundIdXepHangRouteImport.update({
   path: "/dot/$roundId/xep-hang",
   getParentRoute: () => StaffRoute,
 } as any);
-const StaffPhieuSheetIdNhapRoute = StaffPhieuSheetIdNhapRouteImport.update({
-  id: "/phieu/$sheetId_/nhap",
-  path: "/phieu/$sheetId/nhap",
-  getParentRoute: () => StaffRoute,
-} as any);
 const StaffQuanTriNguoiDungIndexRoute =
   StaffQuanTriNguoiDungIndexRouteImport.update({
     id: "/quan-tri/nguoi-dung/",
@@ -208,6 +204,12 @@ const StaffQuanTriNguoiDungUserIdRoute =
     path: "/quan-tri/nguoi-dung/$userId",
     getParentRoute: () => StaffRoute,
   } as any);
+const KetQuaResultIdDonViUnitCodeRoute =
+  KetQuaResultIdDonViUnitCodeRouteImport.update({
+    id: "/ket-qua/$resultId/don-vi/$unitCode",
+    path: "/ket-qua/$resultId/don-vi/$unitCode",
+    getParentRoute: () => rootRouteImport,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
@@ -215,10 +217,8 @@ export interface FileRoutesByFullPath {
   "/nhat-ky": typeof StaffNhatKyRoute;
   "/viec-can-lam": typeof StaffViecCanLamRoute;
   "/xep-hang": typeof StaffXepHangRoute;
-  "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
   "/ket-qua/": typeof KetQuaIndexRoute;
   "/cum/$clusterId": typeof StaffCumClusterIdRoute;
-  "/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
@@ -230,15 +230,17 @@ export interface FileRoutesByFullPath {
   "/phieu/": typeof StaffPhieuIndexRoute;
   "/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/van-ban/": typeof StaffVanBanIndexRoute;
+  "/ket-qua/$resultId/": typeof KetQuaResultIdIndexRoute;
   "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
-  "/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
+  "/danh-gia/$evaluationId/giai-thich": typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
-  "/phieu/$sheetId/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
+  "/ket-qua/$resultId/don-vi/$unitCode": typeof KetQuaResultIdDonViUnitCodeRoute;
   "/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
+  "/danh-gia/$evaluationId/": typeof StaffDanhGiaEvaluationIdIndexRoute;
   "/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
   "/quan-tri/nguoi-dung/": typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -248,10 +250,8 @@ export interface FileRoutesByTo {
   "/nhat-ky": typeof StaffNhatKyRoute;
   "/viec-can-lam": typeof StaffViecCanLamRoute;
   "/xep-hang": typeof StaffXepHangRoute;
-  "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
   "/ket-qua": typeof KetQuaIndexRoute;
   "/cum/$clusterId": typeof StaffCumClusterIdRoute;
-  "/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
@@ -263,15 +263,17 @@ export interface FileRoutesByTo {
   "/phieu": typeof StaffPhieuIndexRoute;
   "/phong-trao": typeof StaffPhongTraoIndexRoute;
   "/van-ban": typeof StaffVanBanIndexRoute;
+  "/ket-qua/$resultId": typeof KetQuaResultIdIndexRoute;
   "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
-  "/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
+  "/danh-gia/$evaluationId/giai-thich": typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
-  "/phieu/$sheetId/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
+  "/ket-qua/$resultId/don-vi/$unitCode": typeof KetQuaResultIdDonViUnitCodeRoute;
   "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdIndexRoute;
+  "/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdIndexRoute;
   "/dot/$roundId": typeof StaffDotRoundIdIndexRoute;
   "/quan-tri/nguoi-dung": typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -283,10 +285,8 @@ export interface FileRoutesById {
   "/_staff/nhat-ky": typeof StaffNhatKyRoute;
   "/_staff/viec-can-lam": typeof StaffViecCanLamRoute;
   "/_staff/xep-hang": typeof StaffXepHangRoute;
-  "/ket-qua/$resultId": typeof KetQuaResultIdRoute;
   "/ket-qua/": typeof KetQuaIndexRoute;
   "/_staff/cum/$clusterId": typeof StaffCumClusterIdRoute;
-  "/_staff/danh-gia/$evaluationId": typeof StaffDanhGiaEvaluationIdRoute;
   "/_staff/don-vi/$unitId": typeof StaffDonViUnitIdRoute;
   "/_staff/phieu/$sheetId": typeof StaffPhieuSheetIdRoute;
   "/_staff/phong-trao/$movementId": typeof StaffPhongTraoMovementIdRoute;
@@ -298,15 +298,17 @@ export interface FileRoutesById {
   "/_staff/phieu/": typeof StaffPhieuIndexRoute;
   "/_staff/phong-trao/": typeof StaffPhongTraoIndexRoute;
   "/_staff/van-ban/": typeof StaffVanBanIndexRoute;
+  "/ket-qua/$resultId/": typeof KetQuaResultIdIndexRoute;
   "/_staff/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/_staff/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
-  "/_staff/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
+  "/_staff/danh-gia/$evaluationId/giai-thich": typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
   "/_staff/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
   "/_staff/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
-  "/_staff/phieu/$sheetId_/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/_staff/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
+  "/ket-qua/$resultId/don-vi/$unitCode": typeof KetQuaResultIdDonViUnitCodeRoute;
   "/_staff/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
+  "/_staff/danh-gia/$evaluationId/": typeof StaffDanhGiaEvaluationIdIndexRoute;
   "/_staff/dot/$roundId/": typeof StaffDotRoundIdIndexRoute;
   "/_staff/quan-tri/nguoi-dung/": typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -318,10 +320,8 @@ export interface FileRouteTypes {
     | "/nhat-ky"
     | "/viec-can-lam"
     | "/xep-hang"
-    | "/ket-qua/$resultId"
     | "/ket-qua/"
     | "/cum/$clusterId"
-    | "/danh-gia/$evaluationId"
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
@@ -333,15 +333,17 @@ export interface FileRouteTypes {
     | "/phieu/"
     | "/phong-trao/"
     | "/van-ban/"
+    | "/ket-qua/$resultId/"
     | "/bo-tieu-chi/$setId/phieu-mau"
     | "/bo-tieu-chi/$setId/so-sanh"
-    | "/dot/$roundId/cong-bang"
+    | "/danh-gia/$evaluationId/giai-thich"
     | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
-    | "/phieu/$sheetId/nhap"
     | "/quan-tri/nguoi-dung/$userId"
+    | "/ket-qua/$resultId/don-vi/$unitCode"
     | "/bo-tieu-chi/$setId/"
+    | "/danh-gia/$evaluationId/"
     | "/dot/$roundId/"
     | "/quan-tri/nguoi-dung/";
   fileRoutesByTo: FileRoutesByTo;
@@ -351,10 +353,8 @@ export interface FileRouteTypes {
     | "/nhat-ky"
     | "/viec-can-lam"
     | "/xep-hang"
-    | "/ket-qua/$resultId"
     | "/ket-qua"
     | "/cum/$clusterId"
-    | "/danh-gia/$evaluationId"
     | "/don-vi/$unitId"
     | "/phieu/$sheetId"
     | "/phong-trao/$movementId"
@@ -366,15 +366,17 @@ export interface FileRouteTypes {
     | "/phieu"
     | "/phong-trao"
     | "/van-ban"
+    | "/ket-qua/$resultId"
     | "/bo-tieu-chi/$setId/phieu-mau"
     | "/bo-tieu-chi/$setId/so-sanh"
-    | "/dot/$roundId/cong-bang"
+    | "/danh-gia/$evaluationId/giai-thich"
     | "/dot/$roundId/phan-cong"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
-    | "/phieu/$sheetId/nhap"
     | "/quan-tri/nguoi-dung/$userId"
+    | "/ket-qua/$resultId/don-vi/$unitCode"
     | "/bo-tieu-chi/$setId"
+    | "/danh-gia/$evaluationId"
     | "/dot/$roundId"
     | "/quan-tri/nguoi-dung";
   id:
@@ -385,10 +387,8 @@ export interface FileRouteTypes {
     | "/_staff/nhat-ky"
     | "/_staff/viec-can-lam"
     | "/_staff/xep-hang"
-    | "/ket-qua/$resultId"
     | "/ket-qua/"
     | "/_staff/cum/$clusterId"
-    | "/_staff/danh-gia/$evaluationId"
     | "/_staff/don-vi/$unitId"
     | "/_staff/phieu/$sheetId"
     | "/_staff/phong-trao/$movementId"
@@ -400,15 +400,17 @@ export interface FileRouteTypes {
     | "/_staff/phieu/"
     | "/_staff/phong-trao/"
     | "/_staff/van-ban/"
+    | "/ket-qua/$resultId/"
     | "/_staff/bo-tieu-chi/$setId/phieu-mau"
     | "/_staff/bo-tieu-chi/$setId/so-sanh"
-    | "/_staff/dot/$roundId/cong-bang"
+    | "/_staff/danh-gia/$evaluationId/giai-thich"
     | "/_staff/dot/$roundId/phan-cong"
     | "/_staff/dot/$roundId/tinh-thu"
     | "/_staff/dot/$roundId/xep-hang"
-    | "/_staff/phieu/$sheetId_/nhap"
     | "/_staff/quan-tri/nguoi-dung/$userId"
+    | "/ket-qua/$resultId/don-vi/$unitCode"
     | "/_staff/bo-tieu-chi/$setId/"
+    | "/_staff/danh-gia/$evaluationId/"
     | "/_staff/dot/$roundId/"
     | "/_staff/quan-tri/nguoi-dung/";
   fileRoutesById: FileRoutesById;
@@ -417,8 +419,9 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   StaffRoute: typeof StaffRouteWithChildren;
   DangNhapRoute: typeof DangNhapRoute;
-  KetQuaResultIdRoute: typeof KetQuaResultIdRoute;
   KetQuaIndexRoute: typeof KetQuaIndexRoute;
+  KetQuaResultIdIndexRoute: typeof KetQuaResultIdIndexRoute;
+  KetQuaResultIdDonViUnitCodeRoute: typeof KetQuaResultIdDonViUnitCodeRoute;
 }
 
 declare module "@tanstack/react-router" {
@@ -472,13 +475,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof KetQuaIndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
-    "/ket-qua/$resultId": {
-      id: "/ket-qua/$resultId";
-      path: "/ket-qua/$resultId";
-      fullPath: "/ket-qua/$resultId";
-      preLoaderRoute: typeof KetQuaResultIdRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
     "/_staff/bo-tieu-chi/": {
       id: "/_staff/bo-tieu-chi/";
       path: "/bo-tieu-chi";
@@ -498,13 +494,6 @@ declare module "@tanstack/react-router" {
       path: "/cum/$clusterId";
       fullPath: "/cum/$clusterId";
       preLoaderRoute: typeof StaffCumClusterIdRouteImport;
-      parentRoute: typeof StaffRoute;
-    };
-    "/_staff/danh-gia/$evaluationId": {
-      id: "/_staff/danh-gia/$evaluationId";
-      path: "/danh-gia/$evaluationId";
-      fullPath: "/danh-gia/$evaluationId";
-      preLoaderRoute: typeof StaffDanhGiaEvaluationIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/don-vi/": {
@@ -570,6 +559,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffVanBanDocumentIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/ket-qua/$resultId/": {
+      id: "/ket-qua/$resultId/";
+      path: "/ket-qua/$resultId";
+      fullPath: "/ket-qua/$resultId/";
+      preLoaderRoute: typeof KetQuaResultIdIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/_staff/bo-tieu-chi/$setId/": {
       id: "/_staff/bo-tieu-chi/$setId/";
       path: "/bo-tieu-chi/$setId";
@@ -591,18 +587,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffBoTieuChiSetIdSoSanhRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/danh-gia/$evaluationId/": {
+      id: "/_staff/danh-gia/$evaluationId/";
+      path: "/danh-gia/$evaluationId";
+      fullPath: "/danh-gia/$evaluationId/";
+      preLoaderRoute: typeof StaffDanhGiaEvaluationIdIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/danh-gia/$evaluationId/giai-thich": {
+      id: "/_staff/danh-gia/$evaluationId/giai-thich";
+      path: "/danh-gia/$evaluationId/giai-thich";
+      fullPath: "/danh-gia/$evaluationId/giai-thich";
+      preLoaderRoute: typeof StaffDanhGiaEvaluationIdGiaiThichRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/dot/$roundId/": {
       id: "/_staff/dot/$roundId/";
       path: "/dot/$roundId";
       fullPath: "/dot/$roundId/";
       preLoaderRoute: typeof StaffDotRoundIdIndexRouteImport;
-      parentRoute: typeof StaffRoute;
-    };
-    "/_staff/dot/$roundId/cong-bang": {
-      id: "/_staff/dot/$roundId/cong-bang";
-      path: "/dot/$roundId/cong-bang";
-      fullPath: "/dot/$roundId/cong-bang";
-      preLoaderRoute: typeof StaffDotRoundIdCongBangRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/dot/$roundId/phan-cong": {
@@ -626,13 +629,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffDotRoundIdXepHangRouteImport;
       parentRoute: typeof StaffRoute;
     };
-    "/_staff/phieu/$sheetId_/nhap": {
-      id: "/_staff/phieu/$sheetId_/nhap";
-      path: "/phieu/$sheetId/nhap";
-      fullPath: "/phieu/$sheetId/nhap";
-      preLoaderRoute: typeof StaffPhieuSheetIdNhapRouteImport;
-      parentRoute: typeof StaffRoute;
-    };
     "/_staff/quan-tri/nguoi-dung/": {
       id: "/_staff/quan-tri/nguoi-dung/";
       path: "/quan-tri/nguoi-dung";
@@ -647,6 +643,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffQuanTriNguoiDungUserIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/ket-qua/$resultId/don-vi/$unitCode": {
+      id: "/ket-qua/$resultId/don-vi/$unitCode";
+      path: "/ket-qua/$resultId/don-vi/$unitCode";
+      fullPath: "/ket-qua/$resultId/don-vi/$unitCode";
+      preLoaderRoute: typeof KetQuaResultIdDonViUnitCodeRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
@@ -655,7 +658,6 @@ interface StaffRouteChildren {
   StaffViecCanLamRoute: typeof StaffViecCanLamRoute;
   StaffXepHangRoute: typeof StaffXepHangRoute;
   StaffCumClusterIdRoute: typeof StaffCumClusterIdRoute;
-  StaffDanhGiaEvaluationIdRoute: typeof StaffDanhGiaEvaluationIdRoute;
   StaffDonViUnitIdRoute: typeof StaffDonViUnitIdRoute;
   StaffPhieuSheetIdRoute: typeof StaffPhieuSheetIdRoute;
   StaffPhongTraoMovementIdRoute: typeof StaffPhongTraoMovementIdRoute;
@@ -669,13 +671,13 @@ interface StaffRouteChildren {
   StaffVanBanIndexRoute: typeof StaffVanBanIndexRoute;
   StaffBoTieuChiSetIdPhieuMauRoute: typeof StaffBoTieuChiSetIdPhieuMauRoute;
   StaffBoTieuChiSetIdSoSanhRoute: typeof StaffBoTieuChiSetIdSoSanhRoute;
-  StaffDotRoundIdCongBangRoute: typeof StaffDotRoundIdCongBangRoute;
+  StaffDanhGiaEvaluationIdGiaiThichRoute: typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
   StaffDotRoundIdPhanCongRoute: typeof StaffDotRoundIdPhanCongRoute;
   StaffDotRoundIdTinhThuRoute: typeof StaffDotRoundIdTinhThuRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
-  StaffPhieuSheetIdNhapRoute: typeof StaffPhieuSheetIdNhapRoute;
   StaffQuanTriNguoiDungUserIdRoute: typeof StaffQuanTriNguoiDungUserIdRoute;
   StaffBoTieuChiSetIdIndexRoute: typeof StaffBoTieuChiSetIdIndexRoute;
+  StaffDanhGiaEvaluationIdIndexRoute: typeof StaffDanhGiaEvaluationIdIndexRoute;
   StaffDotRoundIdIndexRoute: typeof StaffDotRoundIdIndexRoute;
   StaffQuanTriNguoiDungIndexRoute: typeof StaffQuanTriNguoiDungIndexRoute;
 }
@@ -685,7 +687,6 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffViecCanLamRoute: StaffViecCanLamRoute,
   StaffXepHangRoute: StaffXepHangRoute,
   StaffCumClusterIdRoute: StaffCumClusterIdRoute,
-  StaffDanhGiaEvaluationIdRoute: StaffDanhGiaEvaluationIdRoute,
   StaffDonViUnitIdRoute: StaffDonViUnitIdRoute,
   StaffPhieuSheetIdRoute: StaffPhieuSheetIdRoute,
   StaffPhongTraoMovementIdRoute: StaffPhongTraoMovementIdRoute,
@@ -699,13 +700,14 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffVanBanIndexRoute: StaffVanBanIndexRoute,
   StaffBoTieuChiSetIdPhieuMauRoute: StaffBoTieuChiSetIdPhieuMauRoute,
   StaffBoTieuChiSetIdSoSanhRoute: StaffBoTieuChiSetIdSoSanhRoute,
-  StaffDotRoundIdCongBangRoute: StaffDotRoundIdCongBangRoute,
+  StaffDanhGiaEvaluationIdGiaiThichRoute:
+    StaffDanhGiaEvaluationIdGiaiThichRoute,
   StaffDotRoundIdPhanCongRoute: StaffDotRoundIdPhanCongRoute,
   StaffDotRoundIdTinhThuRoute: StaffDotRoundIdTinhThuRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,
-  StaffPhieuSheetIdNhapRoute: StaffPhieuSheetIdNhapRoute,
   StaffQuanTriNguoiDungUserIdRoute: StaffQuanTriNguoiDungUserIdRoute,
   StaffBoTieuChiSetIdIndexRoute: StaffBoTieuChiSetIdIndexRoute,
+  StaffDanhGiaEvaluationIdIndexRoute: StaffDanhGiaEvaluationIdIndexRoute,
   StaffDotRoundIdIndexRoute: StaffDotRoundIdIndexRoute,
   StaffQuanTriNguoiDungIndexRoute: StaffQuanTriNguoiDungIndexRoute,
 };
@@ -716,8 +718,9 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   StaffRoute: StaffRouteWithChildren,
   DangNhapRoute: DangNhapRoute,
-  KetQuaResultIdRoute: KetQuaResultIdRoute,
   KetQuaIndexRoute: KetQuaIndexRoute,
+  KetQuaResultIdIndexRoute: KetQuaResultIdIndexRoute,
+  KetQuaResultIdDonViUnitCodeRoute: KetQuaResultIdDonViUnitCodeRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
