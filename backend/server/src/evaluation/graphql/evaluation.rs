@@ -209,7 +209,7 @@ impl Evaluation {
     }
 
     /// Everything the final result of this unit follows from; null until this reader may know the final values.
-    #[graphql(complexity = "child_complexity + 200")]
+    #[graphql(complexity = "child_complexity + 100")]
     async fn receipt(&self, ctx: &Context<'_>) -> Result<Option<Receipt>> {
         if !self.round.final_visible(ctx.cx().actor()) {
             return Ok(None);

@@ -224,7 +224,7 @@ impl PublishedRow {
 impl PublishedRow {
     /// Everything the unit's result follows from, out of the frozen bundle: units and figures, no persons, notes or
     /// evidence. Null for a result older than bundles.
-    #[graphql(complexity = "child_complexity + 200")]
+    #[graphql(complexity = "child_complexity + 100")]
     async fn receipt(&self, ctx: &Context<'_>) -> Result<Option<Receipt>> {
         let solved = load(ctx, BundleOf(self.result)).await.transpose()?;
         let receipt = solved.and_then(|solved| solved.receipt(&self.unit_code));
