@@ -34,7 +34,7 @@ read! {
         code: String, name: String, group: String, section: Section, maximum: Number, step: Number, rule: Rule,
         not_applicable: Policy, applies_to: Option<Vec<String>>,
     }
-    Member { code: String, name: String }
+    Member { code: String, name: String, missing_scorers: Vec<String> }
     Sheet {
         id: String, stage: Stage, unit: String, author: String, author_name: String, version: i32,
         submitted_at: Option<String>, values: Vec<Value>, facts: Vec<Vec<Number>>, commitment: Option<Commitment>,
@@ -71,6 +71,7 @@ macro_rules! codes {
 
 codes! {
     Figure { Mean = "MEAN", Median = "MEDIAN", TrimmedMean = "TRIMMED_MEAN" }
+    Missing { LeaveOut = "LEAVE_OUT", Require = "REQUIRE", SelfValue = "SELF_VALUE" }
     TieRule { GroupA = "GROUP_A", GroupD = "GROUP_D", FewerPenalty = "FEWER_PENALTY_POINTS", MoreBonus = "MORE_BONUS_POINTS" }
     Section { Base = "BASE", Bonus = "BONUS", Penalty = "PENALTY" }
     Policy { Exclude = "EXCLUDE", Full = "FULL", Zero = "ZERO" }
@@ -84,6 +85,9 @@ codes! {
 pub struct Aggregation {
     #[serde(rename = "type")]
     pub figure: Figure,
+    pub trim: usize,
+    pub missing: Missing,
+    pub at_least: Option<usize>,
 }
 
 /// How facts become points.

@@ -24,7 +24,23 @@ pub fn check(bundle: &Bundle) -> Result<usize, Difference> {
         }
         committed(sheet, &place)?;
     }
+    absent(bundle)?;
     Ok(bundle.sheets.iter().filter(|sheet| sheet.commitment.is_some()).count())
+}
+
+/// Peers who did not hand in are members, others than the unit, and have no sheet.
+fn absent(bundle: &Bundle) -> Result<(), Difference> {
+    for member in &bundle.members {
+        for code in &member.missing_scorers {
+            let known = *code != member.code && bundle.members.iter().any(|other| other.code == *code);
+            let of = |sheet: &&Sheet| sheet.stage == Stage::Cross && sheet.unit == member.code && sheet.author == *code;
+            if !known || bundle.sheets.iter().any(|sheet| of(&sheet)) {
+                let place = format!("unit {}", member.code);
+                return Err(Difference::new(&place, "a peer who did not hand in", "a member without a sheet", code));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn whole(bundle: &Bundle, sheet: &Sheet, place: &str) -> Result<(), Difference> {

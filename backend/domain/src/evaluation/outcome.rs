@@ -251,7 +251,7 @@ pub fn outcomes(
 /// and for every line that compares nobody.
 pub fn performances(
     set: &CriteriaSet,
-    rule: Aggregation,
+    rule: &CrossRule,
     members: &[(UnitId, Papers<'_>)],
     index: usize,
 ) -> Vec<Option<Performance>> {

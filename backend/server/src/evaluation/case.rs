@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::evaluation::receipt::{Case, CaseMember, CasePaper, EvidencePiece};
+use domain::evaluation::SheetStage;
+use domain::evaluation::receipt::{Case, CaseMember, CasePaper, EvidencePiece, MissingScorer};
 use domain::id::{CriterionId, DocumentId, EvaluationId, SheetId, UnitId};
 use storage::evaluation::member::{self, Disqualification, Evaluation};
 use storage::evaluation::paper::{self, Evidence, Note};
@@ -36,7 +37,7 @@ impl RoundCase {
     pub fn case<'a>(&'a self, view: &'a RoundView) -> Case<'a> {
         Case {
             set: &view.criteria,
-            aggregation: view.round.aggregation,
+            cross_rule: view.round.cross_rule,
             tie_rules: &view.round.tie_rules,
             classes: &view.round.classes,
             stage: view.round.stage,
@@ -62,12 +63,13 @@ pub async fn load(reader: &impl Reader, views: &[&RoundView], detail: Detail) ->
     let members = member::of_rounds(reader, &ids).await?;
     let evaluations: Vec<EvaluationId> = members.iter().map(|row| row.id).collect();
     let mut sheets = sheets::of_evaluations(reader, &evaluations).await?;
-    sheets.retain(|stored| stored.sheet.is_submitted());
+    // Of the papers that were not handed in, only whose they are is asked, and only of the peers'.
+    sheets.retain(|stored| stored.sheet.is_submitted() || stored.sheet.stage == SheetStage::Cross);
     let grounds = member::disqualifications(reader, &evaluations).await?;
     let authors = authors(reader, views, &members, &sheets).await?;
     let papers: Vec<SheetId> = match detail {
         Detail::Figures => Vec::new(),
-        Detail::Everything => sheets.iter().map(|stored| stored.sheet.id).collect(),
+        Detail::Everything => submitted(&sheets).map(|stored| stored.sheet.id).collect(),
     };
     let mut rows =
         Rows { members, sheets, grounds, authors, notes: vec![], evidence: vec![], references: HashMap::new() };
@@ -79,6 +81,10 @@ pub async fn load(reader: &impl Reader, views: &[&RoundView], detail: Detail) ->
         rows.references = found.into_iter().map(|paper| (paper.id, paper.reference())).collect();
     }
     Ok(views.iter().map(|view| rows.of(view, detail)).collect())
+}
+
+fn submitted(sheets: &[StoredSheet]) -> impl Iterator<Item = &StoredSheet> {
+    sheets.iter().filter(|stored| stored.sheet.is_submitted())
 }
 
 /// Code and name of every author: members as the round froze them, others as they were when it opened.
@@ -116,7 +122,8 @@ impl Rows {
     }
 
     fn member(&self, row: &Evaluation, detail: Detail) -> CaseMember {
-        let papers = self.sheets.iter().filter(|stored| stored.sheet.evaluation == row.id);
+        let papers = submitted(&self.sheets).filter(|stored| stored.sheet.evaluation == row.id);
+        let drafts = self.sheets.iter().filter(|it| it.sheet.evaluation == row.id && !it.sheet.is_submitted());
         let grounds = self.grounds.iter().filter(|ground| ground.evaluation == row.id);
         CaseMember {
             evaluation: row.id,
@@ -124,9 +131,15 @@ impl Rows {
             code: row.unit_code.clone(),
             name: row.unit_name.clone(),
             papers: papers.map(|stored| self.paper(stored, detail)).collect(),
+            missing: drafts.map(|stored| self.missing(stored.sheet.author)).collect(),
             grounds: grounds.map(|ground| ground.ground.clone()).collect(),
             adjustments: Vec::new(),
         }
+    }
+
+    fn missing(&self, unit: UnitId) -> MissingScorer {
+        let (code, name) = self.authors.get(&unit).cloned().unwrap_or_default();
+        MissingScorer { unit, code, name }
     }
 
     fn paper(&self, stored: &StoredSheet, detail: Detail) -> CasePaper {

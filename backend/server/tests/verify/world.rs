@@ -8,10 +8,11 @@ use domain::criteria::{
 };
 use domain::evaluation::bundle::{Bundle, BundleAudit, BundleResult, BundleRound, Frozen, signed_text};
 use domain::evaluation::publication::{SnapshotHead, UnitResult, snapshot, text_hash};
-use domain::evaluation::receipt::{Case, CaseMember, CasePaper, Solved};
+use domain::evaluation::receipt::{Case, CaseMember, CasePaper, MissingScorer, Solved};
 use domain::evaluation::sheet::{SheetState, blank_values};
 use domain::evaluation::{
-    Aggregation, ClassRule, Commitment, GroupFloor, RoundKind, RoundStage, Sheet, SheetStage, Snapshot, TieRule, Value,
+    Aggregation, ClassRule, Commitment, CrossRule, GroupFloor, MissingScorers, RoundKind, RoundStage, Sheet,
+    SheetStage, Snapshot, TieRule, Value,
 };
 use server::evaluation::bundle::file;
 use server::identity::ResultKey;
@@ -23,7 +24,7 @@ use crate::lines::{facts, id, line};
 /// A random round.
 pub struct World {
     pub set: CriteriaSet,
-    pub aggregation: Aggregation,
+    pub cross_rule: CrossRule,
     pub tie_rules: Vec<TieRule>,
     pub classes: Vec<ClassRule>,
     pub members: Vec<CaseMember>,
@@ -42,14 +43,15 @@ impl World {
             tie_rules.reverse();
         }
         let classes = classes(&mut dice, &set);
-        Self { set, aggregation: dice.one(&Aggregation::ALL), tie_rules, classes, members }
+        let cross_rule = cross_rule(&mut dice);
+        Self { set, cross_rule, tie_rules, classes, members }
     }
 
     /// The round as the rules take it.
     pub fn case(&self) -> Case<'_> {
         Case {
             set: &self.set,
-            aggregation: self.aggregation,
+            cross_rule: self.cross_rule,
             tie_rules: &self.tie_rules,
             classes: &self.classes,
             stage: RoundStage::Published,
@@ -157,6 +159,13 @@ fn criteria(dice: &mut Dice, members: usize) -> CriteriaSet {
     }
 }
 
+fn cross_rule(dice: &mut Dice) -> CrossRule {
+    let at_least = u32::try_from(1 + dice.below(3)).unwrap();
+    let missing = [MissingScorers::LeaveOut, MissingScorers::SelfValue, MissingScorers::Require { at_least }];
+    let trim = u32::try_from(1 + dice.below(2)).unwrap();
+    CrossRule { aggregation: dice.one(&Aggregation::ALL), trim, missing: dice.one(&missing) }
+}
+
 fn classes(dice: &mut Dice, set: &CriteriaSet) -> Vec<ClassRule> {
     let share = |percent: i64| Hundredths::from_hundredths(set.declared_total.hundredths() * percent / 100 + percent);
     let class = |code: &str, percent: i64, floors: Vec<GroupFloor>| ClassRule {
@@ -180,23 +189,33 @@ fn classes(dice: &mut Dice, set: &CriteriaSet) -> Vec<ClassRule> {
     }
 }
 
+/// The place that stands for the ministry, which is no member.
+const MINISTRY: usize = 900;
+
+/// The code of the unit at a place.
+fn code(place: usize) -> String {
+    if place == MINISTRY { "BO".to_owned() } else { format!("U{place}") }
+}
+
 fn member(dice: &mut Dice, set: &CriteriaSet, place: usize, count: usize) -> CaseMember {
-    let mut papers = Vec::new();
-    let mut hand_in = |dice: &mut Dice, stage, author: String| {
+    let (mut papers, mut missing) = (Vec::new(), Vec::new());
+    let mut hand_in = |dice: &mut Dice, stage, author: usize| {
         let number = place * 100 + papers.len();
         papers.push(paper(dice, set, place, (number, stage, author)));
     };
     if dice.chance(85) {
-        hand_in(dice, SheetStage::Self_, format!("U{place}"));
+        hand_in(dice, SheetStage::Self_, place);
     }
     for other in (0..count).filter(|other| *other != place) {
-        if dice.chance(60) {
-            hand_in(dice, SheetStage::Cross, format!("U{other}"));
+        match dice.below(10) {
+            0..6 => hand_in(dice, SheetStage::Cross, other),
+            6..9 => missing.push(MissingScorer { unit: id(other), code: code(other), name: format!("Tên {other}") }),
+            _ => {}
         }
     }
-    for (stage, author) in [(SheetStage::Agreed, "U0"), (SheetStage::Appraised, "BO")] {
+    for (stage, author) in [(SheetStage::Agreed, 0), (SheetStage::Appraised, MINISTRY)] {
         if dice.chance(50) {
-            hand_in(dice, stage, author.to_owned());
+            hand_in(dice, stage, author);
         }
     }
     let ground = |dice: &mut Dice, number: i64| Disqualifier {
@@ -208,17 +227,18 @@ fn member(dice: &mut Dice, set: &CriteriaSet, place: usize, count: usize) -> Cas
     CaseMember {
         evaluation: id(place),
         unit: id(place),
-        code: format!("U{place}"),
-        name: format!("Đơn vị {place}"),
+        code: code(place),
+        name: format!("Tên {place}"),
         papers,
+        missing,
         grounds: (0..grounds).map(|number| ground(dice, number)).collect(),
         adjustments: Vec::new(),
     }
 }
 
-fn paper(dice: &mut Dice, set: &CriteriaSet, place: usize, by: (usize, SheetStage, String)) -> CasePaper {
-    let (number, stage, author_code) = by;
-    let mut sheet = Sheet::blank(id(number), id(place), stage, id(place), set, id(place));
+fn paper(dice: &mut Dice, set: &CriteriaSet, place: usize, by: (usize, SheetStage, usize)) -> CasePaper {
+    let (number, stage, author) = by;
+    let mut sheet = Sheet::blank(id(number), id(place), stage, id(author), set, id(place));
     sheet.values = blank_values(set, id(place));
     sheet.version = 2;
     sheet.state = SheetState::Submitted;
@@ -230,8 +250,8 @@ fn paper(dice: &mut Dice, set: &CriteriaSet, place: usize, by: (usize, SheetStag
     let commitment = dice.chance(90).then(|| Commitment::to(&sheet, format!("{:032x}", dice.throw())));
     CasePaper {
         sheet,
-        author_name: format!("Tên {author_code}"),
-        author_code,
+        author_code: code(author),
+        author_name: format!("Tên {author}"),
         at: dice.chance(90).then(|| "2026-12-01T02:00:00Z".parse().unwrap()),
         by: None,
         commitment,

@@ -2,9 +2,9 @@
 
 pub mod amendment;
 pub mod assignment;
+pub mod bundle;
 mod cross;
 pub mod history;
-pub mod bundle;
 pub mod member;
 pub mod paper;
 pub mod proposal;

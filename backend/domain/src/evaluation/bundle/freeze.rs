@@ -3,8 +3,8 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::{
-    Bundle, BundleAdjustment, BundleAggregation, BundleAudit, BundleCommitment, BundleCriteria, BundleGround,
-    BundleMember, BundleResult, BundleRound, BundleRules, BundleSheet, FORMAT,
+    Bundle, BundleAdjustment, BundleAudit, BundleCommitment, BundleCriteria, BundleGround, BundleMember, BundleResult,
+    BundleRound, BundleRules, BundleSheet, FORMAT,
 };
 use crate::criteria::Disqualifier;
 use crate::evaluation::receipt::{Adjustment, Case, CaseMember, CasePaper};
@@ -53,7 +53,7 @@ impl Bundle {
             format: FORMAT.to_owned(),
             round: frozen.round,
             rules: BundleRules {
-                aggregation: BundleAggregation { kind: case.aggregation },
+                aggregation: case.cross_rule.into(),
                 tie_rules: case.tie_rules.to_vec(),
                 classes: case.classes.to_vec(),
             },
@@ -69,7 +69,9 @@ impl Bundle {
 }
 
 fn member(member: &CaseMember) -> BundleMember {
-    BundleMember { code: member.code.clone(), name: member.name.clone() }
+    let mut missing_scorers: Vec<String> = member.missing.iter().map(|scorer| scorer.code.clone()).collect();
+    missing_scorers.sort();
+    BundleMember { code: member.code.clone(), name: member.name.clone(), missing_scorers }
 }
 
 fn papers(member: &CaseMember) -> Vec<BundleSheet> {

@@ -17,9 +17,9 @@ pub use freeze::Frozen;
 pub use thaw::{DamagedBundle, Thawed};
 
 use crate::criteria::DisqualifierEffect;
-use crate::evaluation::aggregate::Aggregation;
 use crate::evaluation::classification::ClassRule;
 use crate::evaluation::ranking::TieRule;
+use crate::evaluation::receipt::DeclaredRule;
 use crate::evaluation::round::RoundKind;
 use crate::evaluation::sheet::SheetStage;
 use crate::hundredths::Hundredths;
@@ -83,19 +83,11 @@ pub struct BundleRound {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BundleRules {
     /// How cross-scores of one line become one value.
-    pub aggregation: BundleAggregation,
+    pub aggregation: DeclaredRule,
     /// What tells equal totals apart, first rule first.
     pub tie_rules: Vec<TieRule>,
     /// The classes; empty when the round does not classify.
     pub classes: Vec<ClassRule>,
-}
-
-/// How cross-scores of one line become one value, with every parameter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BundleAggregation {
-    /// The figure.
-    #[serde(rename = "type")]
-    pub kind: Aggregation,
 }
 
 /// A member.
@@ -105,6 +97,8 @@ pub struct BundleMember {
     pub code: String,
     /// Its name then.
     pub name: String,
+    /// Codes of the peers who were assigned to it and did not hand in.
+    pub missing_scorers: Vec<String>,
 }
 
 /// A submitted paper.

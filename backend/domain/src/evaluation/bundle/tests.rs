@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::*;
 use crate::criteria::{Disqualifier, DisqualifierEffect};
+use crate::evaluation::aggregate::Aggregation;
 use crate::evaluation::classification::default_classes;
 use crate::evaluation::commitment::Commitment;
-use crate::evaluation::receipt::{Adjustment, Case, CaseMember, CasePaper, EvidencePiece};
+use crate::evaluation::receipt::{Adjustment, Case, CaseMember, CasePaper, EvidencePiece, MissingScorer};
 use crate::evaluation::round::RoundStage;
 use crate::evaluation::sheet::{Sheet, SheetState, Value};
 use crate::evaluation::testing::{day, id, points, small_set, unit, values};
@@ -40,6 +41,7 @@ fn members() -> Vec<CaseMember> {
         code: format!("U{number}"),
         name: format!("Đơn vị {number}"),
         papers,
+        missing: Vec::new(),
         grounds,
         adjustments: Vec::new(),
     };
@@ -61,6 +63,7 @@ fn members() -> Vec<CaseMember> {
         before: Value::Withheld,
         after: Value::Points(points("44.5")),
     });
+    first.missing.push(MissingScorer { unit: unit(3), code: "U3".to_owned(), name: "Đơn vị 3".to_owned() });
     vec![first, member(3, Vec::new(), vec![ground])]
 }
 
@@ -88,7 +91,7 @@ fn a_frozen_case_comes_back_and_gives_the_same_result() {
     let (classes, members) = (default_classes(), members());
     let case = Case {
         set: &set,
-        aggregation: Aggregation::Median,
+        cross_rule: Aggregation::Median.into(),
         tie_rules: &[TieRule::MoreBonusPoints],
         classes: &classes,
         stage: RoundStage::Published,
@@ -120,18 +123,20 @@ fn a_bundle_that_names_what_it_does_not_hold_is_damaged() {
     let (set, members) = (small_set(), members());
     let case = Case {
         set: &set,
-        aggregation: Aggregation::Mean,
+        cross_rule: Aggregation::Mean.into(),
         tie_rules: &[],
         classes: &[],
         stage: RoundStage::Published,
         members: &members,
     };
     let good = Bundle::freeze(&case, frozen(), |_, _| None);
-    let damages: [fn(&mut Bundle); 5] = [
+    let damages: [fn(&mut Bundle); 7] = [
         |bundle| bundle.criteria.criteria[0].group = "Z".to_owned(),
         |bundle| bundle.criteria.criteria[0].applies_to = Some(vec!["Z".to_owned()]),
         |bundle| bundle.sheets[0].values.truncate(2),
         |bundle| bundle.sheets[0].values[0] = "PLENTY".to_owned(),
+        |bundle| bundle.members[0].missing_scorers = vec!["Z".to_owned()],
+        |bundle| bundle.rules.aggregation.missing = "GUESS".to_owned(),
         |bundle| bundle.sheets[0].submitted_at = Some("soon".to_owned()),
     ];
     assert!(good.clone().thaw().is_ok());

@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use super::{Bundle, BundleAdjustment, BundleGround, BundleSheet};
 use crate::criteria::{CriteriaSet, Disqualifier};
+use crate::evaluation::aggregate::CrossRule;
 use crate::evaluation::commitment::Commitment;
-use crate::evaluation::receipt::{Adjustment, Case, CaseMember, CasePaper};
+use crate::evaluation::receipt::{Adjustment, Case, CaseMember, CasePaper, MissingScorer};
 use crate::evaluation::round::RoundStage;
 use crate::evaluation::sheet::{Sheet, SheetState, Value};
 use crate::id::{Id, UnitId};
@@ -22,6 +23,7 @@ pub struct DamagedBundle;
 #[derive(Debug, Clone)]
 pub struct Thawed {
     bundle: Bundle,
+    cross_rule: CrossRule,
     set: CriteriaSet,
     members: Vec<CaseMember>,
 }
@@ -31,7 +33,7 @@ impl Thawed {
     pub fn case(&self) -> Case<'_> {
         Case {
             set: &self.set,
-            aggregation: self.bundle.rules.aggregation.kind,
+            cross_rule: self.cross_rule,
             tie_rules: &self.bundle.rules.tie_rules,
             classes: &self.bundle.rules.classes,
             stage: RoundStage::Published,
@@ -74,13 +76,25 @@ impl Bundle {
         let set = self.criteria.set(&codes, recorded)?;
         let members: Result<Vec<_>, _> = (0..self.members.len()).map(|place| self.member(place, &set)).collect();
         let members = members?;
-        Ok(Thawed { bundle: self, set, members })
+        let cross_rule = self.rules.aggregation.rule().ok_or(DamagedBundle)?;
+        Ok(Thawed { bundle: self, cross_rule, set, members })
+    }
+
+    /// The unit that stands for an author: a member by its place, everybody else nobody in particular.
+    fn author(&self, code: &str) -> UnitId {
+        self.members.iter().position(|member| member.code == code).map_or_else(nobody, unit)
+    }
+
+    fn missing(&self, code: &str) -> Result<MissingScorer, DamagedBundle> {
+        let member = self.members.iter().find(|member| member.code == code).ok_or(DamagedBundle)?;
+        Ok(MissingScorer { unit: self.author(code), code: code.to_owned(), name: member.name.clone() })
     }
 
     fn member(&self, place: usize, set: &CriteriaSet) -> Result<CaseMember, DamagedBundle> {
         let member = self.members.get(place).ok_or(DamagedBundle)?;
         let papers = self.sheets.iter().filter(|sheet| sheet.unit == member.code);
-        let papers: Result<Vec<_>, _> = papers.map(|sheet| paper(sheet, place, set.criteria.len())).collect();
+        let papers: Result<Vec<_>, _> =
+            papers.map(|sheet| paper(sheet, place, self.author(&sheet.author), set.criteria.len())).collect();
         let grounds = self.disqualifications.iter().filter(|ground| ground.unit == member.code);
         let adjustments = self.adjustments.iter().filter(|change| change.unit == member.code);
         Ok(CaseMember {
@@ -89,6 +103,7 @@ impl Bundle {
             code: member.code.clone(),
             name: member.name.clone(),
             papers: papers?,
+            missing: member.missing_scorers.iter().map(|code| self.missing(code)).collect::<Result<_, _>>()?,
             grounds: grounds.map(disqualifier).collect(),
             adjustments: adjustments.map(adjustment).collect::<Result<_, _>>()?,
         })
@@ -103,7 +118,7 @@ fn moment(text: &str) -> Result<DateTime<Utc>, DamagedBundle> {
     text.parse().map_err(|_| DamagedBundle)
 }
 
-fn paper(sheet: &BundleSheet, place: usize, lines: usize) -> Result<CasePaper, DamagedBundle> {
+fn paper(sheet: &BundleSheet, place: usize, author: UnitId, lines: usize) -> Result<CasePaper, DamagedBundle> {
     if sheet.values.len() != lines || sheet.facts.len() != lines {
         return Err(DamagedBundle);
     }
@@ -113,7 +128,7 @@ fn paper(sheet: &BundleSheet, place: usize, lines: usize) -> Result<CasePaper, D
             id: sheet.id.parse().map_err(|_| DamagedBundle)?,
             evaluation: nth(place),
             stage: sheet.stage,
-            author: nobody(),
+            author,
             state: SheetState::Submitted,
             version: sheet.version,
             values: sheet.values.iter().map(|word| value(word)).collect::<Result<_, _>>()?,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::criteria::{CriteriaSet, Disqualifier};
-use crate::evaluation::aggregate::Aggregation;
+use crate::evaluation::aggregate::CrossRule;
 use crate::evaluation::classification::{ClassRule, Classification, classify, is_unranked};
 use crate::evaluation::commitment::Commitment;
 use crate::evaluation::outcome::{Outcome, Papers, outcomes};
@@ -22,7 +22,7 @@ pub struct Case<'a> {
     /// The criteria.
     pub set: &'a CriteriaSet,
     /// How cross-scores of one line become one value.
-    pub aggregation: Aggregation,
+    pub cross_rule: CrossRule,
     /// What tells equal totals apart.
     pub tie_rules: &'a [TieRule],
     /// The classes; empty when the round does not classify.
@@ -46,10 +46,23 @@ pub struct CaseMember {
     pub name: String,
     /// The submitted papers about it, in any order.
     pub papers: Vec<CasePaper>,
+    /// The peers who were assigned to it and did not hand in.
+    pub missing: Vec<MissingScorer>,
     /// Recorded grounds for not considering it.
     pub grounds: Vec<Disqualifier>,
     /// See [`super::Receipt::adjustments`].
     pub adjustments: Vec<Adjustment>,
+}
+
+/// A peer who was assigned to a member and did not hand in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingScorer {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// One submitted paper, with as much about its origin as the reader may know.
@@ -118,6 +131,14 @@ pub struct Solved {
     pub classes: Vec<Option<Classification>>,
 }
 
+impl CaseMember {
+    /// The papers about it as the rules take them.
+    pub(super) fn papers(&self) -> Papers<'_> {
+        let missing = self.missing.iter().map(|scorer| scorer.unit).collect();
+        Papers { missing, ..Papers::submitted(self.papers.iter().map(|paper| &paper.sheet)) }
+    }
+}
+
 impl<'a> Case<'a> {
     /// The papers as the rules take them.
     pub(super) fn papers(&self) -> Vec<(UnitId, Papers<'a>)> {
@@ -128,7 +149,7 @@ impl<'a> Case<'a> {
 
     /// Reckons everything anew: values, totals, places, classes.
     pub fn solve(&self) -> Solved {
-        let outcomes = outcomes(self.set, self.aggregation, self.stage, &self.papers());
+        let outcomes = outcomes(self.set, &self.cross_rule, self.stage, &self.papers());
         let totals: Vec<StageTotals> =
             outcomes.iter().map(|outcome| totals(self.set, &outcome.last_values())).collect();
         let with_totals = || self.members.iter().zip(&totals);

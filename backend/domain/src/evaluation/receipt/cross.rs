@@ -1,69 +1,60 @@
-//! What became of each peer's value on one line.
+//! How peers' values become one, as a round declared it, in a shape that can be written down.
 
-use crate::criteria::code::coded;
-use crate::evaluation::aggregate::Aggregation;
-use crate::evaluation::sheet::Value;
+use serde::{Deserialize, Serialize};
 
-coded! {
-    /// What became of one peer's value.
-    pub enum Handling {
-        /// It counted.
-        Counted = "COUNTED",
-        /// It was the highest or the lowest, which the rule leaves out.
-        Trimmed = "TRIMMED",
-        /// More peers saw the line's applicability the other way.
-        Outvoted = "OUTVOTED",
-        /// The peer abstained.
-        Abstained = "ABSTAINED",
-        /// The peer said nothing on this line.
-        Silent = "SILENT",
+use crate::evaluation::aggregate::{Aggregation, CrossRule, MissingScorers};
+
+/// The declared rule with every parameter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeclaredRule {
+    /// The figure.
+    #[serde(rename = "type")]
+    pub kind: Aggregation,
+    /// How many points a trimmed mean leaves out at each end; the others leave out none.
+    pub trim: u32,
+    /// What peers who did not hand in mean: the code of [`MissingScorers`].
+    pub missing: String,
+    /// `REQUIRE`: the fewest judgements; `None` for the others.
+    pub at_least: Option<u32>,
+}
+
+impl From<CrossRule> for DeclaredRule {
+    fn from(rule: CrossRule) -> Self {
+        let at_least = match rule.missing {
+            MissingScorers::Require { at_least } => Some(at_least),
+            MissingScorers::LeaveOut | MissingScorers::SelfValue => None,
+        };
+        Self { kind: rule.aggregation, trim: rule.trim, missing: rule.missing.code().to_owned(), at_least }
     }
 }
 
-/// What became of the values that gave this aggregate, in their order.
-pub(super) fn handling(rule: Aggregation, values: &[Value], aggregate: Value) -> Vec<Handling> {
-    let trimmed = trimmed(rule, values);
-    let one = |(place, value): (usize, &Value)| match value {
-        Value::Withheld => Handling::Abstained,
-        Value::Missing | Value::NotAssigned => Handling::Silent,
-        Value::NotApplicable if aggregate == Value::NotApplicable => Handling::Counted,
-        Value::NotApplicable => Handling::Outvoted,
-        Value::Points(_) | Value::Awaiting if aggregate == Value::NotApplicable => Handling::Outvoted,
-        Value::Points(_) | Value::Awaiting if trimmed.contains(&place) => Handling::Trimmed,
-        Value::Points(_) | Value::Awaiting => Handling::Counted,
-    };
-    values.iter().enumerate().map(one).collect()
-}
-
-/// The places of the one highest and the one lowest; of equal ones the first and the last in order.
-fn trimmed(rule: Aggregation, values: &[Value]) -> Vec<usize> {
-    let mut given: Vec<_> =
-        values.iter().enumerate().filter_map(|(place, value)| value.points().map(|points| (points, place))).collect();
-    given.sort_unstable();
-    match (rule, given.as_slice()) {
-        (Aggregation::TrimmedMean, [(_, lowest), _, .., (_, highest)]) => vec![*lowest, *highest],
-        _ => Vec::new(),
+impl DeclaredRule {
+    /// Reads the rule back; `None` when it names one that does not exist.
+    pub fn rule(&self) -> Option<CrossRule> {
+        let missing = match (self.missing.as_str(), self.at_least) {
+            ("LEAVE_OUT", None) => MissingScorers::LeaveOut,
+            ("SELF_VALUE", None) => MissingScorers::SelfValue,
+            ("REQUIRE", Some(at_least)) => MissingScorers::Require { at_least },
+            _ => return None,
+        };
+        Some(CrossRule { aggregation: self.kind, trim: self.trim, missing })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::aggregate;
-    use crate::evaluation::testing::values;
-
-    fn handled(rule: Aggregation, words: &[&str]) -> Vec<&'static str> {
-        let given = values(words);
-        handling(rule, &given, aggregate::line(rule, &given)).into_iter().map(Handling::code).collect()
-    }
 
     #[test]
-    fn every_peers_value_says_what_became_of_it() {
-        use Aggregation::{Mean, TrimmedMean};
-        assert_eq!(handled(Mean, &["8", "w", "m", "n"]), ["COUNTED", "ABSTAINED", "SILENT", "OUTVOTED"]);
-        assert_eq!(handled(Mean, &["8", "n", "n"]), ["OUTVOTED", "COUNTED", "COUNTED"]);
-        assert_eq!(handled(TrimmedMean, &["9", "5", "7", "8"]), ["TRIMMED", "TRIMMED", "COUNTED", "COUNTED"]);
-        assert_eq!(handled(TrimmedMean, &["9", "5"]), ["COUNTED", "COUNTED"], "of two nothing can be left out");
-        assert_eq!(handled(TrimmedMean, &["7", "7", "7"]), ["TRIMMED", "COUNTED", "TRIMMED"]);
+    fn every_declared_rule_is_written_down_and_read_back() {
+        let missing = [MissingScorers::LeaveOut, MissingScorers::SelfValue, MissingScorers::Require { at_least: 3 }];
+        for aggregation in Aggregation::ALL {
+            for missing in missing {
+                let rule = CrossRule { aggregation, trim: 2, missing };
+                assert_eq!(DeclaredRule::from(rule).rule(), Some(rule));
+            }
+        }
+        let unknown = DeclaredRule { missing: "GUESS".to_owned(), ..CrossRule::from(Aggregation::Mean).into() };
+        assert_eq!(unknown.rule(), None);
     }
 }

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use super::case::{Case, CasePaper, Solved};
-use super::cross;
+use super::case::{Case, CaseMember, CasePaper, Solved};
 use super::paper::{self, PaperStep};
 use crate::criteria::code::coded;
 use crate::criteria::{Criterion, CriterionSection, NotApplicablePolicy, Rule};
+use crate::evaluation::aggregate::Judgement;
 use crate::evaluation::outcome::{Outcome, performances};
 use crate::evaluation::sheet::{SheetStage, Value};
 use crate::evaluation::totals::amounts;
 use crate::hundredths::{Hundredths, Points};
+use crate::id::UnitId;
 
 coded! {
     /// How a line enters the total.
@@ -138,26 +139,37 @@ fn effect(line: &Criterion, value: Value) -> LineEffect {
 
 fn stage_step(case: &Case<'_>, outcome: &Outcome, at: (usize, usize), stage: SheetStage) -> StageStep {
     let (place, index) = at;
-    let value = outcome.stages().of(stage).and_then(|values| values.get(index).copied());
-    let all = case.members.get(place).map(|member| member.papers.as_slice()).unwrap_or_default();
-    let mut papers: Vec<&CasePaper> = all.iter().filter(|paper| paper.sheet.stage == stage).collect();
-    papers.sort_by(|one, other| one.author_code.cmp(&other.author_code));
-    let given: Vec<Value> = papers.iter().filter_map(|paper| paper.sheet.values.get(index).copied()).collect();
-    let handling = cross::handling(case.aggregation, &given, value.unwrap_or(Value::Missing));
-    let handling = |nth: usize| handling.get(nth).copied().filter(|_| stage == SheetStage::Cross);
-    let line = case.set.criteria.get(index);
-    let step = |(nth, paper): (usize, &&CasePaper)| Some(paper::step(line?, index, paper, handling(nth)));
     StageStep {
         stage,
-        value,
+        value: outcome.stages().of(stage).and_then(|values| values.get(index).copied()),
         decides: outcome.last.get(index).and_then(|last| last.stage) == Some(stage),
-        papers: papers.iter().enumerate().filter_map(step).collect(),
+        papers: case.members.get(place).map(|member| papers(case, member, index, stage)).unwrap_or_default(),
     }
+}
+
+/// What was handed in at a stage, by author; of the cross stage with what became of each peer, those who did not
+/// hand in among them.
+fn papers(case: &Case<'_>, member: &CaseMember, index: usize, stage: SheetStage) -> Vec<PaperStep> {
+    let Some(line) = case.set.criteria.get(index) else { return Vec::new() };
+    let judged = judgements(case, member, index);
+    let of = |author: UnitId| judged.iter().find(|one| one.scorer == author).filter(|_| stage == SheetStage::Cross);
+    let step = |paper: &CasePaper| paper::step(line, index, paper, of(paper.sheet.author).map(|one| one.handling));
+    let own = member.papers.iter().filter(|paper| paper.sheet.stage == stage);
+    let absent = member.missing.iter().filter_map(|scorer| Some(paper::absent(scorer, of(scorer.unit)?)));
+    let mut steps: Vec<PaperStep> = own.map(step).chain(absent).collect();
+    steps.sort_by(|one, other| one.author_code.cmp(&other.author_code));
+    steps
+}
+
+/// What became of every peer on a line; nothing when none handed in.
+fn judgements(case: &Case<'_>, member: &CaseMember, index: usize) -> Vec<Judgement> {
+    let lines = member.papers().cross_lines(&case.cross_rule, case.set.criteria.len());
+    lines.and_then(|lines| lines.into_iter().nth(index)).map(|line| line.judgements).unwrap_or_default()
 }
 
 /// What all units did on a line that compares them.
 fn field(case: &Case<'_>, solved: &Solved, index: usize) -> Vec<FieldStep> {
-    let all = performances(case.set, case.aggregation, &case.papers(), index);
+    let all = performances(case.set, &case.cross_rule, &case.papers(), index);
     let field: Vec<_> = all.iter().flatten().copied().collect();
     let with_outcome = case.members.iter().zip(&solved.outcomes).zip(&all);
     with_outcome

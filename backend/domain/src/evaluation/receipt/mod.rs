@@ -18,9 +18,9 @@ pub mod words;
 
 use serde::Serialize;
 
-pub use case::{Adjustment, Case, CaseMember, CasePaper, EvidencePiece, Solved};
+pub use case::{Adjustment, Case, CaseMember, CasePaper, EvidencePiece, MissingScorer, Solved};
 pub use class::{ClassStep, FloorStep, ThresholdStep};
-pub use cross::Handling;
+pub use cross::DeclaredRule;
 pub use line::{FieldStep, LineEffect, LineStep, StageStep};
 pub use paper::{FactStep, PaperStep};
 pub use rank::RankStep;
@@ -46,6 +46,8 @@ pub struct Receipt {
     pub classification: Option<ClassStep>,
     /// The total and its three parts.
     pub total: TotalStep,
+    /// How peers' values became one.
+    pub cross_rule: DeclaredRule,
     /// Every group of the criteria, in their order.
     pub groups: Vec<GroupStep>,
     /// Every line of the criteria, in their order: the leaves.
@@ -70,6 +72,7 @@ impl Case<'_> {
             rank: rank::step(self, solved, place)?,
             classification: class::step(self, solved, place),
             total: total::step(self.set, totals, &lines),
+            cross_rule: self.cross_rule.into(),
             groups: total::groups(self.set, totals),
             lines,
             grounds: member.grounds.clone(),

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::case::{CasePaper, EvidencePiece};
-use super::cross::Handling;
+use super::case::{CasePaper, EvidencePiece, MissingScorer};
 use crate::criteria::{Criterion, FactKind};
+use crate::evaluation::aggregate::{Handling, Judgement};
 use crate::evaluation::sheet::Value;
 use crate::hundredths::{Hundredths, Points};
 
@@ -29,8 +29,8 @@ pub struct FactStep {
 /// What one author handed in about one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PaperStep {
-    /// The sheet.
-    pub sheet: String,
+    /// The sheet; `None` for a peer who did not hand in.
+    pub sheet: Option<String>,
     /// Code of the unit that wrote it.
     pub author_code: String,
     /// Name of that unit.
@@ -56,7 +56,7 @@ pub struct PaperStep {
 pub(super) fn step(line: &Criterion, index: usize, paper: &CasePaper, handling: Option<Handling>) -> PaperStep {
     let facts = paper.sheet.facts.get(index).map(Vec::as_slice).unwrap_or_default();
     PaperStep {
-        sheet: paper.sheet.id.to_string(),
+        sheet: Some(paper.sheet.id.to_string()),
         author_code: paper.author_code.clone(),
         author_name: paper.author_name.clone(),
         at: paper.at,
@@ -67,6 +67,23 @@ pub(super) fn step(line: &Criterion, index: usize, paper: &CasePaper, handling: 
         note: paper.notes.get(&line.id).cloned(),
         evidence: paper.evidence.get(&line.id).cloned().unwrap_or_default(),
         handling,
+    }
+}
+
+/// A peer who did not hand in, with what the rule makes of that.
+pub(super) fn absent(scorer: &MissingScorer, judgement: &Judgement) -> PaperStep {
+    PaperStep {
+        sheet: None,
+        author_code: scorer.code.clone(),
+        author_name: scorer.name.clone(),
+        at: None,
+        by: None,
+        value: judgement.value,
+        facts: Vec::new(),
+        reckoned: None,
+        note: None,
+        evidence: Vec::new(),
+        handling: Some(judgement.handling),
     }
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::criteria::testing::{criterion, small_set};
 use crate::criteria::{CriteriaSet, CriterionSection, NotApplicablePolicy, Rule};
-use crate::evaluation::aggregate::Aggregation;
+use crate::evaluation::aggregate::{Aggregation, CrossRule, MissingScorers};
 use crate::evaluation::classification::default_classes;
 use crate::evaluation::ranking::TieRule;
 use crate::evaluation::round::RoundStage;
@@ -58,15 +58,16 @@ fn member(number: u128, papers: Vec<CasePaper>) -> CaseMember {
         code: format!("U{number}"),
         name: format!("Đơn vị {number}"),
         papers,
+        missing: Vec::new(),
         grounds: Vec::new(),
         adjustments: Vec::new(),
     }
 }
 
-fn receipts(set: &CriteriaSet, aggregation: Aggregation, members: &[CaseMember]) -> Vec<Receipt> {
-    let (tie_rules, classes) = (TieRule::ALL, default_classes());
+fn receipts(set: &CriteriaSet, rule: impl Into<CrossRule>, members: &[CaseMember]) -> Vec<Receipt> {
+    let (cross_rule, tie_rules, classes) = (rule.into(), TieRule::ALL, default_classes());
     let case =
-        Case { set, aggregation, tie_rules: &tie_rules, classes: &classes, stage: RoundStage::Published, members };
+        Case { set, cross_rule, tie_rules: &tie_rules, classes: &classes, stage: RoundStage::Published, members };
     let solved = case.solve();
     (0..members.len()).map(|place| case.receipt(&solved, place).unwrap()).collect()
 }
@@ -145,6 +146,25 @@ fn a_base_that_leaves_lines_out_is_normalised_in_a_step_of_its_own() {
     let text = serde_json::to_value(&receipt).unwrap();
     assert_eq!(text["lines"][0]["value"], serde_json::json!({ "state": "POINTS", "points": "30.00" }));
     assert_eq!(text["lines"][1]["value"], serde_json::json!({ "state": "NOT_APPLICABLE" }));
+}
+
+#[test]
+fn a_peer_who_did_not_hand_in_stands_in_the_tree_with_what_the_rule_makes_of_it() {
+    let own = || paper(1, SheetStage::Self_, "U1", values(&["50", "m", "m", "m", "m", "m"]), vec![Vec::new(); 6]);
+    let peer = || paper(2, SheetStage::Cross, "U2", values(&["40", "m", "m", "m", "m", "m"]), vec![Vec::new(); 6]);
+    for (missing, handling, value, words) in [
+        (MissingScorers::LeaveOut, "LEFT_OUT", "40", "không nộp phiếu"),
+        (MissingScorers::SelfValue, "COUNTED", "45", "không nộp phiếu, coi như đồng ý với đơn vị: 50 điểm"),
+    ] {
+        let mut first = member(1, vec![own(), peer()]);
+        first.missing.push(MissingScorer { unit: unit(3), code: "U3".to_owned(), name: "Đơn vị 3".to_owned() });
+        let rule = CrossRule { missing, ..Aggregation::Mean.into() };
+        let line = receipts(&set(), rule, &[first]).remove(0).lines.remove(0);
+        assert_eq!(line.value, Value::Points(points(value)));
+        let absent = line.stages[1].papers.last().unwrap();
+        assert_eq!((absent.sheet.as_ref(), absent.handling.unwrap().code()), (None, handling));
+        assert_eq!(absent.sentence(Language::Vietnamese), words);
+    }
 }
 
 fn any_value() -> impl Strategy<Value = Value> {

@@ -2,7 +2,7 @@
 
 use super::{ClassStep, LineEffect, LineStep, PaperStep, RankStep, Receipt, TotalStep};
 use crate::criteria::words::figure;
-use crate::evaluation::aggregate::Aggregation;
+use crate::evaluation::aggregate::Handling;
 use crate::evaluation::classification::Classification;
 use crate::evaluation::sheet::{SheetStage, Value};
 use crate::hundredths::Points;
@@ -45,25 +45,24 @@ impl PaperStep {
             let label = language.choose(&fact.label_vi, &fact.label_en);
             format!("{label}: {}", fact.choice.clone().unwrap_or_else(|| figure(fact.value, language)))
         };
+        if self.sheet.is_none() {
+            return self.absence(language);
+        }
         let facts: Vec<_> = self.facts.iter().map(fact).collect();
         let given = value(self.value, language);
         if facts.is_empty() { given } else { format!("{} → {given}", facts.join("; ")) }
     }
-}
 
-/// How the peers' values became one.
-pub fn aggregation(rule: Aggregation, language: Language) -> &'static str {
-    let (vietnamese, english) = match rule {
-        Aggregation::Mean => ("trung bình cộng của các đơn vị chấm", "mean of the scorers"),
-        Aggregation::Median => ("trung vị của các đơn vị chấm", "median of the scorers"),
-        Aggregation::TrimmedMean => (
-            "trung bình sau khi bỏ một điểm cao nhất và một điểm thấp nhất (dưới ba điểm: trung bình cộng)",
-            "mean without the highest and the lowest (of fewer than three: the mean)",
-        ),
-    };
-    match language {
-        Language::Vietnamese => vietnamese,
-        Language::English => english,
+    /// That a peer did not hand in, and what the rule makes of it.
+    fn absence(&self, language: Language) -> String {
+        if self.handling == Some(Handling::LeftOut) {
+            return language.choose("không nộp phiếu", "did not hand in").to_owned();
+        }
+        let taken = value(self.value, language);
+        language.choose(
+            format!("không nộp phiếu, coi như đồng ý với đơn vị: {taken}"),
+            format!("did not hand in, taken to agree with the unit: {taken}"),
+        )
     }
 }
 
@@ -209,6 +208,7 @@ impl Receipt {
         all.extend(self.classification.iter().map(|class| class.sentence(language)));
         all.extend([total.sentence(language), total.base_sentence(language)]);
         all.extend([total.bonus_sentence(language), total.penalty_sentence(language)]);
+        all.extend(self.cross_rule.rule().map(|rule| rule.text(language)));
         all.extend(self.lines.iter().map(|line| format!("{} {}: {}", line.code, line.name, line.sentence(language))));
         all
     }

@@ -3,7 +3,6 @@
 mod advance_round;
 mod assign_cross_scorers;
 mod bundle;
-pub mod compared;
 mod change_assignment;
 pub mod compared;
 mod create_round;

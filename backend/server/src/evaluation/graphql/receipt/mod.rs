@@ -32,6 +32,8 @@ pub struct Receipt {
     classification: Option<ReceiptClass>,
     /// The total and its three parts.
     total: ReceiptTotal,
+    /// How peers' values became one, in words.
+    cross_rule: String,
     /// Every group of the criteria, in their order.
     #[graphql(complexity = "8 * child_complexity + 1")]
     groups: Vec<ReceiptGroup>,
@@ -97,6 +99,7 @@ impl Receipt {
             rank: ReceiptRank::of(&receipt.rank, language),
             classification: receipt.classification.as_ref().map(|class| ReceiptClass::of(class, language)),
             total: ReceiptTotal::of(&receipt.total, language),
+            cross_rule: receipt.cross_rule.rule().map(|rule| rule.text(language)).unwrap_or_default(),
             groups: receipt.groups.iter().map(ReceiptGroup::of).collect(),
             lines: receipt.lines.iter().map(|line| ReceiptLine::of(line, language)).collect(),
             grounds: receipt.grounds.iter().map(ground).collect(),

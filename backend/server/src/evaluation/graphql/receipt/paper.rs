@@ -1,34 +1,19 @@
 //! Papers of a receipt in the API: who said what of a line, and on which figures.
 
-use async_graphql::{Enum, ID, SimpleObject};
+use async_graphql::{ID, SimpleObject};
 use chrono::{DateTime, Utc};
 use domain::Language;
 use domain::evaluation::receipt as rules;
 
+use super::super::cross::Handling;
 use super::super::values::ScoreValue;
 use crate::graphql::Decimal;
-
-/// What became of one peer's value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[graphql(remote = "rules::Handling")]
-pub enum ReceiptHandling {
-    /// It counted.
-    Counted,
-    /// It was the highest or the lowest, which the rule leaves out.
-    Trimmed,
-    /// More peers saw the line's applicability the other way.
-    Outvoted,
-    /// The peer abstained.
-    Abstained,
-    /// The peer said nothing on this line.
-    Silent,
-}
 
 /// What one author handed in about one line.
 #[derive(SimpleObject)]
 pub struct ReceiptPaper {
-    /// The sheet.
-    sheet_id: ID,
+    /// The sheet; null for a peer who did not hand in.
+    sheet_id: Option<ID>,
     /// Code of the unit that wrote it.
     author_code: String,
     /// Name of that unit.
@@ -48,7 +33,7 @@ pub struct ReceiptPaper {
     /// The evidence given; empty for the public.
     evidence: Vec<ReceiptEvidence>,
     /// What became of it among the peers' values; null for every other stage.
-    handling: Option<ReceiptHandling>,
+    handling: Option<Handling>,
     /// What the paper says, in words.
     sentence: String,
 }
@@ -95,7 +80,7 @@ impl ReceiptPaper {
             page: piece.page.clone(),
         };
         Self {
-            sheet_id: ID(step.sheet.clone()),
+            sheet_id: step.sheet.clone().map(ID),
             author_code: step.author_code.clone(),
             author_name: step.author_name.clone(),
             submitted_at: step.at,
