@@ -62,6 +62,7 @@ export function makeReceipt(sheet: MockSheet, set: CriteriaSet, totals: Totals, 
   return {
     unitCode: "S1",
     unitName: "S1",
+    crossRule: "Trung bình cộng; không tính đơn vị chưa nộp phiếu.",
     rank: { rank, tied: false, excluded: false, ranked: 9, trace: [], sentence: `Hạng ${rank} trong 9 đơn vị.` },
     classification: {
       code: "T",

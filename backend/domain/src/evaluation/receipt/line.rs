@@ -151,8 +151,8 @@ fn stage_step(case: &Case<'_>, outcome: &Outcome, at: (usize, usize), stage: She
 /// hand in among them.
 fn papers(case: &Case<'_>, member: &CaseMember, index: usize, stage: SheetStage) -> Vec<PaperStep> {
     let Some(line) = case.set.criteria.get(index) else { return Vec::new() };
-    let judged = judgements(case, member, index);
-    let of = |author: UnitId| judged.iter().find(|one| one.scorer == author).filter(|_| stage == SheetStage::Cross);
+    let judged = if stage == SheetStage::Cross { judgements(case, member, index) } else { Vec::new() };
+    let of = |author: UnitId| judged.iter().find(|one| one.scorer == author);
     let step = |paper: &CasePaper| paper::step(line, index, paper, of(paper.sheet.author).map(|one| one.handling));
     let own = member.papers.iter().filter(|paper| paper.sheet.stage == stage);
     let absent = member.missing.iter().filter_map(|scorer| Some(paper::absent(scorer, of(scorer.unit)?)));

@@ -66,6 +66,7 @@ export function ReceiptView({ receipt, line, onLine }: Props) {
             [t("receipt.base"), total.baseSentence],
             [t("receipt.bonus"), total.bonusSentence],
             [t("receipt.penalty"), total.penaltySentence],
+            [t("enum.SheetStage.CROSS"), receipt.crossRule],
           ]}
         />
       </Card>

@@ -25,7 +25,7 @@ export function StageSteps({ stages }: { stages: readonly ReceiptStage[] }) {
             )}
           </div>
           {stage.papers.map((paper) => (
-            <Paper key={paper.sheetId} paper={paper} />
+            <Paper key={paper.sheetId ?? paper.authorName} paper={paper} />
           ))}
         </li>
       ))}
@@ -42,7 +42,7 @@ function Paper({ paper }: { paper: ReceiptPaper }) {
       <div>
         <span>{paper.authorName}: </span>
         <b>{paper.sentence}</b>{" "}
-        {paper.handling && paper.handling !== "COUNTED" && <Tag>{t(`enum.ReceiptHandling.${paper.handling}`)}</Tag>}
+        {paper.handling && paper.handling !== "COUNTED" && <Tag>{t(`enum.CrossHandling.${paper.handling}`)}</Tag>}
       </div>
       {who && <div className="muted">{t("receipt.handedIn", { who })}</div>}
       {paper.note && <p className={classes.note}>{paper.note}</p>}

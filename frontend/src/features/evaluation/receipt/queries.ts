@@ -9,6 +9,7 @@ export const ReceiptTreeDocument = graphql(`
   fragment ReceiptTree on Receipt {
     unitCode
     unitName
+    crossRule
     rank {
       rank
       tied
