@@ -40,6 +40,8 @@ pub enum Denial {
     NotProposed,
     /// Two people are needed, and the actor is the one who proposed it.
     OwnProposal,
+    /// It is the actor's own judgement that is in question.
+    OwnJudgement,
 }
 
 impl Denial {
@@ -56,6 +58,7 @@ impl Denial {
             Self::AlreadySubmitted => "ALREADY_SUBMITTED",
             Self::NotProposed => "NOT_PROPOSED",
             Self::OwnProposal => "OWN_PROPOSAL",
+            Self::OwnJudgement => "OWN_JUDGEMENT",
         }
     }
 
@@ -80,6 +83,10 @@ impl Denial {
             Self::OwnProposal => (
                 "Bạn là người đề nghị; cần một người khác phê duyệt.",
                 "You proposed it; another person has to approve it.",
+            ),
+            Self::OwnJudgement => (
+                "Người đã thẩm định tiêu chí không giải quyết kiến nghị về chính tiêu chí đó.",
+                "Who appraised the line does not decide an objection about it.",
             ),
         };
         match language {

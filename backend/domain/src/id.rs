@@ -103,6 +103,10 @@ ids! {
     ResultId = "result";
     /// A table read from a file, on its way onto a sheet.
     ImportId = "import";
+    /// One message of the thread of a line.
+    MessageId = "message";
+    /// A unit's objection to a provisional result.
+    ObjectionId = "objection";
 }
 
 fn parse(noun: &'static str, text: &str) -> Result<Uuid, InvalidId> {

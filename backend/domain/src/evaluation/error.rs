@@ -101,6 +101,34 @@ crate::error_codes! {
         CriteriaNotDerived = "CRITERIA_NOT_DERIVED",
         /// A cross sheet was handed in already.
         CrossAlreadySubmitted = "CROSS_ALREADY_SUBMITTED",
+        /// Hours or days of the hearing are out of bounds.
+        HearingInvalid = "HEARING_INVALID",
+        /// The line was not changed at that stage: there is nothing to reply to.
+        NotChanged = "NOT_CHANGED",
+        /// The change was accepted already.
+        AlreadyAccepted = "ALREADY_ACCEPTED",
+        /// The reply was answered already.
+        AlreadyAnswered = "ALREADY_ANSWERED",
+        /// There is no reply to answer.
+        NothingToAnswer = "NOTHING_TO_ANSWER",
+        /// A moment that must lie ahead has passed.
+        DueInPast = "DUE_IN_PAST",
+        /// The line was sent back already and waits for the unit.
+        AlreadyReturned = "ALREADY_RETURNED",
+        /// An open objection is about the same thing.
+        ObjectionExists = "OBJECTION_EXISTS",
+        /// The objection was taken up already.
+        AlreadyAdmitted = "ALREADY_ADMITTED",
+        /// The objection was not taken up.
+        NotAdmitted = "NOT_ADMITTED",
+        /// The objection was decided or taken back.
+        ObjectionClosed = "OBJECTION_CLOSED",
+        /// The decision needs corrected points that differ.
+        CorrectionRequired = "CORRECTION_REQUIRED",
+        /// The decision takes no corrected points, or none of this line.
+        CorrectionNotDue = "CORRECTION_NOT_DUE",
+        /// Objections are open and the time to decide them is not over.
+        ObjectionsUndecided = "OBJECTIONS_UNDECIDED",
     }
 }
 
@@ -269,7 +297,41 @@ const fn unit_text(code: EvaluationErrorCode) -> (&'static str, &'static str) {
             "đã có phiếu chấm chéo được nộp, không sửa đổi bộ tiêu chí của đợt được nữa",
             "a cross sheet is submitted already, so the criteria of the round can no longer be amended",
         ),
-        _ => ("nội dung dài quá số ký tự cho phép", "the text is longer than the characters allowed"),
+        C::TextTooLong => ("nội dung dài quá số ký tự cho phép", "the text is longer than the characters allowed"),
+        _ => hearing_text(code),
+    }
+}
+
+/// Texts about replies, returned lines and objections.
+const fn hearing_text(code: EvaluationErrorCode) -> (&'static str, &'static str) {
+    use EvaluationErrorCode as C;
+    match code {
+        C::HearingInvalid => ("thời hạn giải trình, kiến nghị không hợp lệ", "the time for the hearing is not valid"),
+        C::NotChanged => (
+            "giai đoạn này không làm thay đổi điểm của tiêu chí, không có gì để giải trình",
+            "this stage did not change the line, so there is nothing to reply to",
+        ),
+        C::AlreadyAccepted => ("đơn vị đã đồng ý", "the unit accepted already"),
+        C::AlreadyAnswered => ("giải trình đã được trả lời", "the reply was answered already"),
+        C::NothingToAnswer => ("không có giải trình để trả lời", "there is no reply to answer"),
+        C::DueInPast => ("thời hạn phải ở sau thời điểm hiện tại", "the deadline must lie ahead"),
+        C::AlreadyReturned => ("tiêu chí đang được trả lại đơn vị", "the line is with the unit already"),
+        C::ObjectionExists => ("đã có kiến nghị về nội dung này", "an objection about the same thing is open"),
+        C::AlreadyAdmitted => ("kiến nghị đã được tiếp nhận", "the objection was taken up already"),
+        C::NotAdmitted => ("kiến nghị chưa được tiếp nhận", "the objection was not taken up yet"),
+        C::ObjectionClosed => ("kiến nghị đã giải quyết hoặc đã rút", "the objection was decided or withdrawn"),
+        C::CorrectionRequired => (
+            "chấp nhận kiến nghị về điểm phải kèm điểm điều chỉnh khác điểm cũ",
+            "upholding an objection about points needs corrected points that differ",
+        ),
+        C::CorrectionNotDue => (
+            "điểm điều chỉnh không thuộc nội dung kiến nghị được chấp nhận",
+            "corrected points do not belong to this decision",
+        ),
+        _ => (
+            "còn kiến nghị chưa giải quyết và chưa hết thời hạn giải quyết",
+            "objections are undecided and the time to decide them is not over",
+        ),
     }
 }
 

@@ -6,7 +6,8 @@
 //! and the latest that decided is final ([`final_value`]), reckoned for the round as a whole
 //! ([`outcome`]); [`totals`], [`classification`] and
 //! [`ranking`] follow; [`publication`] freezes what was published, [`receipt`] derives one unit's result step
-//! by step, and a [`bundle`] lets anybody recompute all of it.
+//! by step, and a [`bundle`] lets anybody recompute all of it. A unit may reply to what a stage changed
+//! ([`reply`]) and object to the provisional result ([`objection`]).
 
 pub mod aggregate;
 pub mod amendment;
@@ -16,9 +17,11 @@ pub mod bundle;
 mod carry;
 pub mod classification;
 pub mod commitment;
+pub mod disagreement;
 pub mod entry;
 pub mod error;
 pub mod final_value;
+pub mod objection;
 pub mod outcome;
 pub mod policy;
 pub mod proposal;
@@ -26,6 +29,7 @@ pub mod publication;
 pub mod ranking;
 pub mod receipt;
 pub mod replay;
+pub mod reply;
 pub mod round;
 pub mod seal;
 pub mod sheet;

@@ -175,7 +175,7 @@ pub fn withdraw_sheet(actor: &Actor, sheet: &SheetFacts<'_>) -> Verdict {
 }
 
 /// A ministry officer of this ministry, or the system.
-fn runs(actor: &Actor, ministry: UnitId) -> Verdict {
+pub(crate) fn runs(actor: &Actor, ministry: UnitId) -> Verdict {
     match actor {
         Actor::System => Verdict::Allowed,
         Actor::Anonymous => Verdict::Denied(Denial::NotSignedIn),

@@ -11,6 +11,7 @@ use crate::audit::hex;
 use crate::criteria::CriteriaSet;
 use crate::evaluation::classification::Classification;
 use crate::evaluation::error::EvaluationError;
+use crate::evaluation::objection::gate::Unresolved;
 use crate::evaluation::ranking::Ranked;
 use crate::evaluation::round::RoundKind;
 use crate::evaluation::submit::reason_errors;
@@ -108,6 +109,9 @@ pub struct Snapshot {
     pub groups: Vec<SnapshotGroup>,
     /// Units by rank; those not ranked last.
     pub rows: Vec<SnapshotRow>,
+    /// Objections that were open; not in the text when there were none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unresolved: Option<Unresolved>,
 }
 
 /// The head of a publication: names and facts of the moment.
@@ -133,6 +137,8 @@ pub struct SnapshotHead {
     pub ministry_name: String,
     /// See [`Snapshot::demonstration`].
     pub demonstration: bool,
+    /// See [`Snapshot::unresolved`].
+    pub unresolved: Option<Unresolved>,
 }
 
 /// One unit about to be published.
@@ -179,6 +185,7 @@ pub fn snapshot(head: SnapshotHead, set: &CriteriaSet, results: &[UnitResult<'_>
         declared_total: set.declared_total,
         groups: groups(set),
         rows,
+        unresolved: head.unresolved,
     }
 }
 
@@ -230,7 +237,8 @@ impl Snapshot {
     /// SHA-256 of what is judged, without the moment and the words around it: pins a proposal to the
     /// result that was looked at.
     pub fn digest(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(&(&self.declared_total, &self.groups, &self.rows)).map(|text| text_hash(&text))
+        serde_json::to_string(&(&self.declared_total, &self.groups, &self.rows, &self.unresolved))
+            .map(|text| text_hash(&text))
     }
 
     /// Reads a canonical text.

@@ -19,6 +19,7 @@ fn head(result_version: i32, reason: Option<&str>) -> SnapshotHead {
         cluster_name: "Cụm II".to_owned(),
         ministry_name: "Bộ".to_owned(),
         demonstration: true,
+        unresolved: None,
     }
 }
 
