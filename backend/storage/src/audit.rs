@@ -212,7 +212,8 @@ fn broken(at: i64, reason: &str) -> ChainReport {
 ///
 /// Of a sheet that is not revealed yet, only that it was handed in or taken back is listed: how often and
 /// on which lines somebody saved tells who is at work, and the state after carries digests of the values.
-/// For the same reason a file is listed only once a revealed sheet cites it.
+/// For the same reason a file is listed only once a revealed sheet cites it, and a line sent back, or what was
+/// supplemented, only once the stage that sent it back is revealed.
 pub async fn events(
     reader: &impl Reader,
     object: Option<&str>,
@@ -220,12 +221,13 @@ pub async fn events(
     page: &PageRequest,
 ) -> Result<Page<AuditEvent>, StoreError> {
     let backend = reader.connection().backend();
-    let (sealed, uncited) = (sealed(backend), unrevealed_file(backend));
+    let (sealed, uncited, returned) = (sealed(backend), unrevealed_file(backend), unrevealed_return(backend));
     let columns = COLUMNS.replace("e.after", &format!("case when {sealed} then null else e.after end as after"));
     let mut select = Select::new(
         &format!(
             "select {columns}, u.display_name as actor_name from audit_event e \
-             left join app_user u on e.actor = u.id_text where not (e.action = 'sheet.save' and {sealed}) and not {uncited}"
+             left join app_user u on e.actor = u.id_text where not (e.action = 'sheet.save' and {sealed}) \
+             and not {uncited} and not {returned}"
         ),
         values![],
     );
@@ -237,24 +239,32 @@ pub async fn events(
 /// The condition that an event is about a sheet whose stage is not revealed, or that was taken away before
 /// it was. The identifier is read only from events about sheets: others would not convert.
 fn sealed(backend: DbBackend) -> String {
-    let id = raw_id(backend, "sheet_");
+    let (id, revealed) = (raw_id(backend, "sheet_"), revealed("s.stage"));
     let about = "e.action in ('sheet.save', 'sheet.submit', 'sheet.withdraw', 'sheet.carry')";
     format!(
         "({about} and not exists (select 1 from sheet s join round r on r.id = s.round_id \
-         where s.id = case when {about} then {id} end and ({})))",
-        revealed()
+         where s.id = case when {about} then {id} end and ({revealed})))"
     )
 }
 
 /// The condition that an event is about a file that no revealed sheet cites.
 fn unrevealed_file(backend: DbBackend) -> String {
-    let id = raw_id(backend, "file_");
+    let (id, revealed) = (raw_id(backend, "file_"), revealed("s.stage"));
     let about = "e.action in ('file.upload', 'file.delete')";
     format!(
-        "({about} and not exists (select 1 from evidence v \
-         join sheet s on s.id = v.sheet_id join round r on r.id = s.round_id \
-         where v.file_id = case when {about} then {id} end and ({})))",
-        revealed()
+        "({about} and not exists (select 1 from evidence v join sheet s on s.id = v.sheet_id \
+         join round r on r.id = s.round_id where v.file_id = case when {about} then {id} end and ({revealed})))"
+    )
+}
+
+/// The condition that an event is about a line sent back at a stage that is not revealed: that it was, and
+/// how often, tells what its judge thinks.
+fn unrevealed_return(backend: DbBackend) -> String {
+    let (id, revealed) = (raw_id(backend, "message_"), revealed("m.stage"));
+    let about = "e.action in ('line.return', 'line.supplement')";
+    format!(
+        "({about} and not exists (select 1 from line_message m join round r on r.id = m.round_id \
+         where m.id = case when {about} then {id} end and ({revealed})))"
     )
 }
 
@@ -264,12 +274,12 @@ fn raw_id(backend: DbBackend, noun: &str) -> String {
     if backend == DbBackend::Postgres { format!("cast({raw} as uuid)") } else { format!("unhex({raw})") }
 }
 
-/// The condition that sheet `s` of round `r` is revealed.
-fn revealed() -> String {
-    let shown = SheetStage::ALL.map(|stage| {
+/// The condition that a stage of sheets, named by a column, is revealed in the round `r`.
+fn revealed(column: &str) -> String {
+    let revealed = SheetStage::ALL.map(|stage| {
         let since = RoundStage::ALL.into_iter().filter(|round| *round >= revealed_from(stage));
         let stages: Vec<_> = since.map(|round| format!("'{}'", round.code())).collect();
-        format!("(s.stage = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
+        format!("({column} = '{}' and r.stage in ({}))", stage.code(), stages.join(", "))
     });
-    shown.join(" or ")
+    revealed.join(" or ")
 }

@@ -29,18 +29,21 @@ pub enum Constraint {
     AuditIsAppendOnly,
     /// A file never changes.
     FilesAreImmutable,
+    /// Messages about a line and corrections are never edited.
+    ThreadsAreAppendOnly,
 }
 
 impl Constraint {
     /// How each constraint shows in the two databases' messages: a trigger's text, PostgreSQL's
     /// constraint name, or SQLite's list of columns.
-    const SIGNS: [(&'static str, Self); 18] = [
+    const SIGNS: [(&'static str, Self); 19] = [
         ("thidua:membership_overlaps", Self::MembershipOverlaps),
         ("thidua:office_overlaps", Self::OfficeOverlaps),
         ("thidua:name_overlaps", Self::NameOverlaps),
         ("thidua:published_criteria_are_immutable", Self::PublishedCriteriaAreImmutable),
         ("thidua:results_are_immutable", Self::ResultsAreImmutable),
         ("thidua:audit_is_append_only", Self::AuditIsAppendOnly),
+        ("thidua:threads_are_append_only", Self::ThreadsAreAppendOnly),
         ("document_number_is_unique", Self::DocumentNumberTaken),
         ("document.issuer_key", Self::DocumentNumberTaken),
         ("app_user_username_key", Self::UsernameTaken),

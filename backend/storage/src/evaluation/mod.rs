@@ -3,9 +3,13 @@
 pub mod amendment;
 pub mod assignment;
 pub mod bundle;
+pub mod correction;
 mod cross;
 pub mod history;
+pub mod hearing;
 pub mod member;
+pub mod message;
+pub mod objection;
 pub mod paper;
 pub mod proposal;
 pub mod reckoned;

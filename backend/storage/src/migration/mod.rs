@@ -36,6 +36,7 @@ fn all() -> Vec<SqlMigration> {
         "m20261124_000008_criteria_living",
         "m20261124_000009_assignment",
         "m20261124_000012_import",
+        "m20261124_000010_reply",
         "m20261124_000014_outcome",
         "m20261124_000015_bundle",
     ]
