@@ -286,6 +286,7 @@ async fn open(app: &App, fixture: &Fixture, key: &str) -> Result<RoundId> {
         cross_rule: Aggregation::Mean.into(),
         tie_rules: TieRule::ALL.into(),
         classes: default_classes(),
+        hearing: None,
         idempotency_key: None,
     };
     let round = create_round(&cx(app), command).await?;

@@ -81,6 +81,7 @@ fn round_of(cluster: ClusterId, set: CriteriaSetId, name: &str, year: i32, due: 
         cross_rule: Aggregation::Mean.into(),
         tie_rules: TieRule::ALL.into(),
         classes: default_classes(),
+        hearing: None,
         idempotency_key: None,
     }
 }

@@ -14,6 +14,7 @@ use storage::evaluation::round::{self as rounds, RoundFilter};
 use storage::evaluation::sheet::{self as sheets, StageCount, StoredSheet};
 use storage::evaluation::{amendment, member, relation};
 
+use super::hearing;
 use super::reads;
 use super::service::facts_of;
 use super::view::{RoundView, SheetView};
@@ -41,6 +42,14 @@ pub enum DueKind {
     ReportMovement,
     /// Take note of changed criteria.
     AcknowledgeAmendment,
+    /// Reply to lines that a stage changed, or let them stand.
+    ReplyToChanges,
+    /// Supplement a line that was sent back.
+    SupplementLine,
+    /// Answer replies.
+    AnswerReplies,
+    /// Decide objections.
+    DecideObjections,
     /// Others have to act first.
     WaitingForOthers,
 }
@@ -72,6 +81,8 @@ pub struct DueItem {
     pub round: Arc<RoundView>,
     /// The sheet, when one is to be filled in.
     pub sheet: Option<Arc<SheetView>>,
+    /// The evaluation, when one unit is meant and no sheet.
+    pub evaluation: Option<Arc<member::Evaluation>>,
     /// Until when.
     pub due_at: Option<DateTime<Utc>>,
     /// Lines or papers done.
@@ -96,6 +107,7 @@ pub async fn items(cx: &Cx) -> Result<Vec<DueItem>, Fault> {
     let counts = sheets::stage_counts(cx.db(), &ids).await?;
     let mut items = papers(cx, &by_id).await?;
     items.extend(amendments(cx, &by_id).await?);
+    items.extend(hearing::due::items(cx, &by_id).await?);
     items.extend(views.iter().flat_map(|view| of_round(cx, view, &counts)));
     items.sort_by_key(|item| (item.state == DueState::Submitted || item.state == DueState::Waiting, item.due_at));
     Ok(items)
@@ -135,7 +147,16 @@ async fn amendments(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Resul
     let item = |(round, due_at): (RoundId, DateTime<Utc>)| {
         let round = Arc::clone(rounds.get(&round)?);
         let (kind, state) = (DueKind::AcknowledgeAmendment, DueState::NotStarted);
-        Some(DueItem { kind, state, round, sheet: None, due_at: Some(due_at), filled: None, expected: None })
+        Some(DueItem {
+            kind,
+            state,
+            round,
+            sheet: None,
+            evaluation: None,
+            due_at: Some(due_at),
+            filled: None,
+            expected: None,
+        })
     };
     Ok(pending.into_iter().filter_map(item).collect())
 }
@@ -163,6 +184,7 @@ fn of_sheet(cx: &Cx, view: SheetView) -> DueItem {
         filled: count(filled),
         expected: count(expected),
         sheet: Some(Arc::new(view)),
+        evaluation: None,
     }
 }
 
@@ -176,6 +198,7 @@ fn of_round(cx: &Cx, view: &Arc<RoundView>, counts: &[StageCount]) -> Vec<DueIte
         state,
         round: Arc::clone(view),
         sheet: None,
+        evaluation: None,
         due_at: written.map(|stage| view.round.deadlines.of(stage)),
         filled: written.and_then(of).and_then(|count| i32::try_from(count.submitted).ok()),
         expected: written.and_then(of).and_then(|count| i32::try_from(count.papers).ok()),

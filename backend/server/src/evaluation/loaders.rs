@@ -77,7 +77,7 @@ pub struct Papers {
 }
 
 /// Groups rows by key; every key gets a list, be it empty.
-fn grouped<K: Copy + Eq + Hash, T>(keys: &[K], rows: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
+pub(super) fn grouped<K: Copy + Eq + Hash, T>(keys: &[K], rows: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
     let mut groups: HashMap<K, Vec<T>> = keys.iter().map(|key| (*key, Vec::new())).collect();
     for row in rows {
         groups.entry(key(&row)).or_default().push(row);
@@ -85,7 +85,7 @@ fn grouped<K: Copy + Eq + Hash, T>(keys: &[K], rows: Vec<T>, key: impl Fn(&T) ->
     groups
 }
 
-fn shared<K: Eq + Hash, T>(groups: HashMap<K, Vec<T>>) -> HashMap<K, Arc<Vec<T>>> {
+pub(super) fn shared<K: Eq + Hash, T>(groups: HashMap<K, Vec<T>>) -> HashMap<K, Arc<Vec<T>>> {
     groups.into_iter().map(|(key, rows)| (key, Arc::new(rows))).collect()
 }
 

@@ -10,6 +10,7 @@ pub mod fairness;
 pub mod graphql;
 pub mod ground;
 pub mod history;
+pub mod hearing;
 pub mod loaders;
 pub mod reads;
 pub mod receipts;

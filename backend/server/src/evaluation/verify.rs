@@ -2,7 +2,7 @@
 
 use domain::evaluation::Round;
 use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
-use storage::evaluation::{round as rounds, sheet as sheets};
+use storage::evaluation::{correction, round as rounds, sheet as sheets};
 use storage::{Db, PageRequest};
 
 use super::service::{differs, reckon};
@@ -36,7 +36,8 @@ async fn compare(db: &Db, round: &Round, report: &mut TotalsReport) -> Result<()
     let set = storage::criteria::one(db, round.criteria_set).await?.found()?;
     let rows = member::of_rounds(db, &[round.id]).await?;
     let all = sheets::of_round(db, round.id, None).await?;
-    let reckoned = reckon(&set, &round.cross_rule, round.stage, &rows, &all);
+    let corrections = correction::of_round(db, round.id).await?;
+    let reckoned = reckon(&set, &round.cross_rule, round.stage, &rows, &all, &corrections);
     report.evaluations += rows.len();
     // Nothing is stored where nobody has handed in anything yet.
     let untouched = |row: &Evaluation| row.outcome.is_none() && row.totals == TotalsOfStages::default();

@@ -60,7 +60,7 @@ impl PageArgs {
 }
 
 /// Cursors are opaque: base64url of a version and the place.
-fn encode(cursor: &Cursor) -> String {
+pub fn encode(cursor: &Cursor) -> String {
     URL_SAFE_NO_PAD.encode(format!("1{}", cursor.encode()))
 }
 

@@ -8,7 +8,8 @@ use crate::cluster::graphql::{ClusterMutation, ClusterQuery};
 use crate::criteria::graphql::{CriteriaLivingMutation, CriteriaLivingQuery, CriteriaMutation, CriteriaQuery};
 use crate::document::graphql::{DocumentMutation, DocumentQuery};
 use crate::evaluation::graphql::{
-    AssignmentMutation, AssignmentQuery, EvaluationMutation, EvaluationQuery, RevisionMutation, RevisionQuery,
+    AppraisalQuery, AssignmentMutation, AssignmentQuery, EvaluationMutation, EvaluationQuery, ObjectionMutation,
+    ReplyMutation, RevisionMutation, RevisionQuery,
 };
 use crate::file::graphql::{FileMutation, FileQuery};
 use crate::graphql::error_types::UserError;
@@ -22,7 +23,7 @@ use crate::unit::graphql::{UnitMutation, UnitQuery};
 struct OrganisationQuery(IdentityQuery, UnitQuery, ClusterQuery, DocumentQuery, AuditQuery, FileQuery);
 
 #[derive(MergedObject, Default)]
-struct EvaluationQueries(EvaluationQuery, AssignmentQuery);
+struct EvaluationQueries(EvaluationQuery, AssignmentQuery, AppraisalQuery);
 
 #[derive(MergedObject, Default)]
 struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQueries, NodeQuery);
@@ -47,10 +48,13 @@ struct WorkMutation(MovementMutation, CriteriaMutation, EvaluationMutations);
 #[derive(MergedObject, Default)]
 struct LivingMutation(CriteriaLivingMutation, RevisionMutation, ImportMutation);
 
+#[derive(MergedObject, Default)]
+struct HearingMutation(ReplyMutation, ObjectionMutation);
+
 /// Writing. Each mutation takes one input, answers the changed object and `userErrors`, and is one
 /// transaction together with its audit event.
 #[derive(MergedObject, Default)]
-pub struct Mutation(OrganisationMutation, WorkMutation, LivingMutation);
+pub struct Mutation(OrganisationMutation, WorkMutation, LivingMutation, HearingMutation);
 
 /// The schema of the API.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -49,8 +49,9 @@ impl DueItem {
 
     /// The evaluation; null when the whole round is meant.
     async fn evaluation(&self) -> Option<Evaluation> {
-        let sheet = self.0.sheet.as_ref()?;
-        Some(Evaluation::new(Arc::clone(&sheet.round), Arc::clone(&sheet.evaluation)))
+        let of_sheet = self.0.sheet.as_ref().map(|sheet| &sheet.evaluation);
+        let row = of_sheet.or(self.0.evaluation.as_ref())?;
+        Some(Evaluation::new(Arc::clone(&self.0.round), Arc::clone(row)))
     }
 
     /// The sheet to fill in; null when there is none.
@@ -60,7 +61,8 @@ impl DueItem {
 
     /// The unit it is about; null when the whole round is meant.
     async fn unit_name(&self) -> Option<&str> {
-        self.0.sheet.as_ref().map(|sheet| sheet.evaluation.unit_name.as_str())
+        let of_sheet = self.0.sheet.as_ref().map(|sheet| &sheet.evaluation);
+        of_sheet.or(self.0.evaluation.as_ref()).map(|row| row.unit_name.as_str())
     }
 
     /// Until when; null when nothing runs out.

@@ -162,6 +162,14 @@ pub enum DueKind {
     ReportMovement,
     /// Take note of changed criteria.
     AcknowledgeAmendment,
+    /// Reply to lines that a stage changed, or let them stand (giải trình).
+    ReplyToChanges,
+    /// Supplement a line that was sent back.
+    SupplementLine,
+    /// Answer replies.
+    AnswerReplies,
+    /// Decide objections.
+    DecideObjections,
     /// Others have to act first.
     WaitingForOthers,
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result};
 use chrono::NaiveDate;
+use domain::evaluation::objection::Correction;
 use domain::evaluation::sheet::blank_values;
 use domain::evaluation::{self as rules, policy, seal};
 use domain::id::UnitId;
@@ -12,6 +13,7 @@ use storage::evaluation::sheet::StoredSheet;
 use super::cross::CrossExplanation;
 use super::enums::SheetStage;
 use super::receipt::Receipt;
+use super::hearing::{LineThread, corrections, hearing_actions, threads};
 use super::round::Round;
 use super::sheet::Sheet;
 use super::values::{Classification, ScoreValue, StageTotal};
@@ -35,7 +37,7 @@ pub struct Evaluation {
 
 impl Evaluation {
     /// Every line with what each stage says of it, as far as the reader may know.
-    fn side_by_side(&self, ctx: &Context<'_>, stored: &[StoredSheet]) -> Vec<ScoreLine> {
+    fn side_by_side(&self, ctx: &Context<'_>, stored: &[StoredSheet], corrections: &[Correction]) -> Vec<ScoreLine> {
         let blank = blank_values(&self.round.criteria, self.row.unit);
         let outcome = self.row.outcome.clone().unwrap_or_default();
         let papers = rules::Papers::submitted(stored.iter().map(|stored| &stored.sheet));
@@ -54,6 +56,7 @@ impl Evaluation {
             assigned: *blank != rules::Value::NotAssigned,
             cross: cross_values(stored, index),
             explained: explained.get(index).cloned(),
+            corrected: corrections.iter().rev().find(|it| it.index == index).map(|it| it.before),
             day: self.day(ctx),
         };
         blank.iter().enumerate().map(line).collect()
@@ -176,7 +179,15 @@ impl Evaluation {
     #[graphql(complexity = "50 * child_complexity + 10")]
     async fn lines(&self, ctx: &Context<'_>) -> Result<Vec<ScoreLine>> {
         let stored = load_required(ctx, SheetsOf(self.row.id)).await?;
-        Ok(self.side_by_side(ctx, &stored))
+        let corrections = corrections(ctx, &self.round, self.row.id).await?;
+        Ok(self.side_by_side(ctx, &stored, &corrections))
+    }
+
+    /// What was said about its lines: windows to reply with their moments, replies, answers, returns,
+    /// supplements; in the order of the criteria, as far as this reader may know.
+    #[graphql(complexity = "50 * child_complexity + 10")]
+    async fn replies(&self, ctx: &Context<'_>) -> Result<Vec<LineThread>> {
+        threads(ctx, &self.round, &self.row).await
     }
 
     /// The totals of the four stages, in order.
@@ -229,8 +240,9 @@ impl Evaluation {
         let related = load_required(ctx, RelatedTo(self.row.unit)).await?;
         let (actor, language) = (ctx.cx().actor(), ctx.cx().language());
         let verdict = policy::record_disqualification(actor, &self.round.facts(), self.row.unit, &related);
-        let actions = ["recordDisqualification", "liftDisqualification"];
-        Ok(actions.map(|action| AllowedAction::new(action, verdict, language)).into())
+        let grounds = ["recordDisqualification", "liftDisqualification"];
+        let grounds = grounds.map(|action| AllowedAction::new(action, verdict, language));
+        Ok(grounds.into_iter().chain(hearing_actions(ctx, &self.round, &self.row, &related)).collect())
     }
 }
 
@@ -251,6 +263,7 @@ pub struct ScoreLine {
     assigned: bool,
     cross: Vec<(UnitId, rules::Value)>,
     explained: Option<rules::aggregate::CrossLine>,
+    corrected: Option<rules::Value>,
     day: NaiveDate,
 }
 
@@ -310,6 +323,11 @@ impl ScoreLine {
     /// Bộ thẩm định: what the ministry found.
     async fn appraised(&self) -> ScoreValue {
         self.value(3)
+    }
+
+    /// The value that stood before a decision about an objection corrected it; null when none did.
+    async fn corrected_from(&self) -> Option<ScoreValue> {
+        self.corrected.map(Into::into)
     }
 
     /// The final value: of the latest stage that decided, never the maximum.

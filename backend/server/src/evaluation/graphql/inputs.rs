@@ -10,6 +10,7 @@ use storage::evaluation::round::RoundFilter;
 
 use super::cross::{CrossPlanInput, CrossRuleInput};
 use super::enums::{Aggregation, EntryState, RoundKind, RoundStage, TieRule};
+use super::hearing::HearingInput;
 use crate::evaluation::service::{
     AdvanceRound, AssignCrossScorers, CreateRound, LiftDisqualification, NewEvidence, NoteChange, ProposePublication,
     PublishRound, RecordDisqualification, SaveScores, ScoreChange, SubmitSheet, WithdrawSheet,
@@ -151,6 +152,8 @@ pub struct CreateRoundInput {
     tie_rules: Vec<TieRule>,
     /// The classes; absent = the editable defaults (unverified).
     classes: Option<Vec<ClassRuleInput>>,
+    /// How long the round listens; absent = the editable defaults, marked so.
+    hearing: Option<HearingInput>,
     /// The same key with the same input is done once.
     idempotency_key: Option<ID>,
 }
@@ -178,6 +181,7 @@ impl From<CreateRoundInput> for CreateRound {
             cross_rule: CrossRuleInput::rule(input.cross_rule, input.aggregation),
             tie_rules: input.tie_rules.into_iter().map(Into::into).collect(),
             classes: classes.unwrap_or_else(default_classes),
+            hearing: input.hearing.map(Into::into),
             idempotency_key: key(input.idempotency_key),
         }
     }

@@ -113,6 +113,34 @@ crate::user_errors! {
             CriteriaNotDerived,
             /// A cross sheet was handed in already.
             CrossAlreadySubmitted,
+            /// Hours or days of the hearing are out of bounds.
+            HearingInvalid,
+            /// The line was not changed at that stage: there is nothing to reply to.
+            NotChanged,
+            /// The change was accepted already.
+            AlreadyAccepted,
+            /// The reply was answered already.
+            AlreadyAnswered,
+            /// There is no reply to answer.
+            NothingToAnswer,
+            /// A moment that must lie ahead has passed.
+            DueInPast,
+            /// The line was sent back already and waits for the unit.
+            AlreadyReturned,
+            /// An open objection is about the same thing.
+            ObjectionExists,
+            /// The objection was taken up already.
+            AlreadyAdmitted,
+            /// The objection was not taken up.
+            NotAdmitted,
+            /// The objection was decided or taken back.
+            ObjectionClosed,
+            /// The decision needs corrected points that differ.
+            CorrectionRequired,
+            /// The decision takes no corrected points, or none of this line.
+            CorrectionNotDue,
+            /// Objections are open and the time to decide them is not over.
+            ObjectionsUndecided,
         }
 }
 
@@ -165,7 +193,7 @@ async fn sheet(cx: &Cx, id: Result<domain::id::SheetId, Fault>) -> Result<Sheet,
     Ok(Sheet(Arc::new(reads::sheet(cx, id?).await?)))
 }
 
-async fn evaluation(cx: &Cx, id: Result<domain::id::EvaluationId, Fault>) -> Result<Evaluation, Fault> {
+pub(super) async fn evaluation(cx: &Cx, id: Result<domain::id::EvaluationId, Fault>) -> Result<Evaluation, Fault> {
     let (round, row) = reads::evaluation(cx, id?).await?;
     Ok(Evaluation::new(round, row))
 }

@@ -83,6 +83,17 @@ impl PublishedResult {
         self.snapshot().reason.as_deref()
     }
 
+    /// Objections that were open when it was published; empty when there were none.
+    async fn unresolved(&self) -> Vec<UnresolvedObjection> {
+        let list = self.snapshot().unresolved.iter().flat_map(|it| &it.objections);
+        list.map(UnresolvedObjection::from).collect()
+    }
+
+    /// Why it was published although objections were open; null when none were.
+    async fn unresolved_reason(&self) -> Option<&str> {
+        self.snapshot().unresolved.as_ref().map(|it| it.reason.as_str())
+    }
+
     /// Its figures are demonstration data: mark them so.
     async fn demonstration(&self) -> bool {
         self.snapshot().demonstration
@@ -268,4 +279,28 @@ pub struct PublishedGroup {
     name: String,
     /// Sum of its maxima.
     maximum: Decimal,
+}
+
+/// An objection that was open when a result was published.
+#[derive(SimpleObject)]
+pub struct UnresolvedObjection {
+    /// The unit's name when the round opened.
+    unit_name: String,
+    /// The unit's code when the round opened.
+    unit_code: String,
+    /// Code of the criterion or of the ground; null when the result as a whole is meant.
+    subject: Option<String>,
+    /// When it was filed, RFC 3339 in UTC.
+    filed_at: String,
+}
+
+impl From<&domain::evaluation::objection::gate::UnresolvedObjection> for UnresolvedObjection {
+    fn from(open: &domain::evaluation::objection::gate::UnresolvedObjection) -> Self {
+        Self {
+            unit_name: open.unit_name.clone(),
+            unit_code: open.unit_code.clone(),
+            subject: open.subject.clone(),
+            filed_at: open.filed_at.clone(),
+        }
+    }
 }

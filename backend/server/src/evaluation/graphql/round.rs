@@ -15,6 +15,7 @@ use super::cross::{CrossPlan, CrossRule};
 use super::enums::{Aggregation, RoundKind, RoundStage, TieRule};
 use super::evaluation::Evaluation;
 use super::fairness::{Fairness, FairnessThresholdsInput, OwnFairness};
+use super::hearing::{FieldProgress, Hearing, Objection, objections, progress};
 use super::proposal::PublicationProposal;
 use super::ranking::Ranking;
 use super::result::PublishedResult;
@@ -23,6 +24,7 @@ use crate::app::day_in_vietnam;
 use crate::cluster::graphql::Cluster;
 use crate::criteria::graphql::CriteriaSet;
 use crate::evaluation::fairness;
+use crate::evaluation::hearing::loaders::HearingOf;
 use crate::evaluation::loaders::{CountsOf, GroundsOf, MembersOf, ProposalOf, ResultsOf, SheetsOf};
 use crate::evaluation::service::{facts_of, ranking};
 use crate::evaluation::view::RoundView;
@@ -221,6 +223,24 @@ impl Round {
     async fn results(&self, ctx: &Context<'_>) -> Result<Vec<PublishedResult>> {
         let rows = load_required(ctx, ResultsOf(self.0.round.id)).await?;
         Ok(rows.iter().map(|row| PublishedResult(Arc::clone(row))).collect())
+    }
+
+    /// How long it listens to replies and objections.
+    async fn hearing(&self, ctx: &Context<'_>) -> Result<Hearing> {
+        let stored = load_required(ctx, HearingOf(self.0.round.id)).await?;
+        Ok(Hearing { stored, round: Arc::clone(&self.0) })
+    }
+
+    /// The objections to its result, in the order filed; empty before the result is provisional.
+    #[graphql(complexity = "20 * child_complexity + 5")]
+    async fn objections(&self, ctx: &Context<'_>) -> Result<Vec<Objection>> {
+        objections(ctx, &self.0).await
+    }
+
+    /// How far the appraisal of each field is; null for those who do not appraise, and before that stage.
+    #[graphql(complexity = "10 * child_complexity + 10")]
+    async fn appraisal_progress(&self, ctx: &Context<'_>) -> Result<Option<Vec<FieldProgress>>> {
+        progress(ctx, &self.0).await
     }
 
     /// The stages it could move to now: none or one.

@@ -4,6 +4,7 @@ mod amendment;
 mod assignment;
 mod bundle;
 mod disqualification;
+mod hearing;
 mod publication;
 mod ranking;
 mod reassign;
@@ -17,6 +18,11 @@ pub use amendment::{AcknowledgeAmendment, AmendRound, acknowledge_amendment, ame
 pub use assignment::{AssignCrossScorers, assign_cross_scorers};
 pub use disqualification::{
     LiftDisqualification, RecordDisqualification, lift_disqualification, record_disqualification,
+};
+pub use hearing::{
+    AcceptLines, AdmitObjection, AnswerReply, DecideObjection, FileObjection, ReplyToLine, ReturnLine, SetHearing,
+    SupplementLine, WithdrawObjection, accept_lines, admit_objection, answer_reply, decide_objection, file_objection,
+    reply_to_line, return_line, set_hearing, supplement_line, withdraw_objection,
 };
 pub use publication::{ProposePublication, PublishRound, propose_publication, publish_round};
 pub use ranking::{RankedUnit, ranking};

@@ -11,6 +11,7 @@ use storage::evaluation::result::NewResult;
 use storage::evaluation::{member, proposal as proposals, relation, result, round as rounds};
 
 use super::bundle;
+use super::hearing;
 use super::ranking::ranking;
 use super::sheet::signer;
 use crate::cx::{Begun, Cx};
@@ -137,6 +138,7 @@ async fn head(cx: &Cx, tx: &Tx, view: &RoundView, proposal: &Proposal) -> Result
         cluster_name: cluster.name,
         ministry_name: cluster.ministry_name,
         demonstration: round.demonstration,
+        unresolved: hearing::publishable(tx, view, proposal.reason.as_deref()).await?,
     })
 }
 

@@ -1,10 +1,12 @@
 //! Totals from papers: reckoned as a whole in the write's transaction, never by differences.
 
 use domain::criteria::CriteriaSet;
+use domain::evaluation::objection::correction::corrected;
 use domain::evaluation::totals::totals;
-use domain::evaluation::{CrossRule, Outcome, Papers, RoundStage, Value, outcomes};
-use domain::id::EvaluationId;
+use domain::evaluation::{CrossRule, Outcome, Papers, RoundStage, Sheet, SheetStage, Value, outcomes};
+use domain::id::{EvaluationId, Id as _, SheetId};
 use storage::Tx;
+use storage::evaluation::correction::{self, StoredCorrection};
 use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
 use storage::evaluation::reckoned::{self, Reckoned};
 use storage::evaluation::sheet::{self as sheets, StoredSheet};
@@ -31,7 +33,8 @@ pub async fn recompute_round(tx: &Tx, round: &RoundView, stage: RoundStage) -> R
 async fn store(tx: &Tx, round: &RoundView, stage: RoundStage, rows: &[Evaluation]) -> Result<(), Fault> {
     let ids: Vec<EvaluationId> = rows.iter().map(|row| row.id).collect();
     let sheets = sheets::of_evaluations(tx, &ids).await?;
-    let mut changed = reckon(&round.criteria, &round.round.cross_rule, stage, rows, &sheets);
+    let corrections = correction::of_evaluations(tx, &ids).await?;
+    let mut changed = reckon(&round.criteria, &round.round.cross_rule, stage, rows, &sheets, &corrections);
     changed.retain(|one| rows.iter().all(|row| row.id != one.id || differs(row, one)));
     Ok(reckoned::save(tx, &changed).await?)
 }
@@ -42,23 +45,46 @@ pub fn differs(stored: &Evaluation, reckoned: &Reckoned) -> bool {
 }
 
 /// The outcomes and totals of some evaluations from the sheets about them. Where criteria compare units, the
-/// evaluations must be all of the round's.
+/// evaluations must be all of the round's. Corrections lie over the appraised values.
 pub fn reckon(
     set: &CriteriaSet,
     rule: &CrossRule,
     stage: RoundStage,
     rows: &[Evaluation],
     sheets: &[StoredSheet],
+    corrections: &[StoredCorrection],
 ) -> Vec<Reckoned> {
+    let laid: Vec<Sheet> = rows.iter().filter_map(|row| corrected_sheet(set, row, sheets, corrections)).collect();
     let papers = |row: &Evaluation| {
         let own = sheets.iter().map(|stored| &stored.sheet).filter(|sheet| sheet.evaluation == row.id);
-        (row.unit, Papers::submitted(own))
+        let papers = Papers::submitted(own);
+        let over = laid.iter().find(|sheet| sheet.evaluation == row.id);
+        (row.unit, Papers { appraised: over.or(papers.appraised), ..papers })
     };
     let members: Vec<_> = rows.iter().map(papers).collect();
     let outcomes = outcomes(set, rule, stage, &members);
     let of =
         |(row, outcome): (&Evaluation, Outcome)| Reckoned { id: row.id, totals: totals_of(set, &outcome), outcome };
     rows.iter().zip(outcomes).map(of).collect()
+}
+
+/// The appraisal of an evaluation with the corrections of decisions over it; `None` without any.
+fn corrected_sheet(
+    set: &CriteriaSet,
+    row: &Evaluation,
+    sheets: &[StoredSheet],
+    corrections: &[StoredCorrection],
+) -> Option<Sheet> {
+    let own: Vec<_> = corrections.iter().filter(|stored| stored.evaluation == row.id).collect();
+    let first = own.first()?;
+    let handed_in =
+        |sheet: &&Sheet| sheet.evaluation == row.id && sheet.stage == SheetStage::Appraised && sheet.is_submitted();
+    let sheet = sheets.iter().map(|stored| &stored.sheet).find(handed_in).cloned();
+    let blank = || {
+        let nobody = SheetId::from_uuid(first.objection.uuid());
+        Sheet::blank(nobody, row.id, SheetStage::Appraised, row.unit, set, row.unit)
+    };
+    Some(corrected(sheet.unwrap_or_else(blank), own.iter().map(|stored| &stored.correction)))
 }
 
 /// The totals of each stage, and the final ones once any line is decided.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::audit::Audit;
 use domain::evaluation::assignment::plan;
+use domain::evaluation::reply::HearingTerms;
 use domain::evaluation::{
     ClassRule, CrossMode, CrossRule, Deadlines, EvaluationError, EvaluationErrorCode, NewRound, Round, RoundKind,
     RoundStage, SheetStage, StageFacts, TieRule, policy, round as rules,
@@ -14,6 +15,7 @@ use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
 use storage::evaluation::{relation, round as rounds, sheet as sheets};
 
 use super::assignment::{hand_out, hand_out_declared};
+use super::hearing;
 use super::reveal::reveal;
 use crate::app::day_in_vietnam;
 use crate::criteria;
@@ -45,6 +47,8 @@ pub struct CreateRound {
     pub tie_rules: Vec<TieRule>,
     /// The classes.
     pub classes: Vec<ClassRule>,
+    /// How long it listens; `None` = the product's defaults, marked so.
+    pub hearing: Option<HearingTerms>,
     /// See [`Cx::begin_once`].
     pub idempotency_key: Option<String>,
 }
@@ -62,8 +66,11 @@ pub async fn create_round(cx: &Cx, command: CreateRound) -> Result<RoundId, Faul
     criteria::reads::published(cx.app(), &tx, command.criteria_set).await.map_err(not_published)?;
     fits(&tx, &command, cx.today()).await?;
     let demonstration = storage::installation::is_demonstration(&tx).await?;
-    let round = rules::create(new_round(id, command, cluster.ministry, demonstration)).map_err(rejected)?;
+    let terms = command.hearing.unwrap_or_default();
+    let round = rules::create(new_round(id, command, cluster.ministry, demonstration));
+    let round = with_terms(round, &terms).map_err(rejected)?;
     rounds::insert(&tx, &round).await?;
+    hearing::declare(&tx, id, terms).await?;
     tx.commit([Audit::of("round.create", id).after(state(&round))]).await?;
     Ok(id)
 }
@@ -77,6 +84,16 @@ async fn fits(tx: &Tx, command: &CreateRound, today: NaiveDate) -> Result<(), Fa
     let units: Vec<_> = members.iter().map(|member| member.unit).collect();
     let errors = plan::mode_errors(&command.cross_mode, &units);
     if errors.is_empty() { Ok(()) } else { Err(rejected(errors)) }
+}
+
+/// The round, or what is wrong with it and with how long it listens, together.
+fn with_terms(round: Result<Round, Vec<EvaluationError>>, terms: &HearingTerms) -> Result<Round, Vec<EvaluationError>> {
+    let wrong = terms.errors();
+    match round {
+        Ok(round) if wrong.is_empty() => Ok(round),
+        Ok(_) => Err(wrong),
+        Err(errors) => Err(errors.into_iter().chain(wrong).collect()),
+    }
 }
 
 fn not_published(fault: Fault) -> Fault {
@@ -194,8 +211,9 @@ pub fn facts_of(view: &RoundView, counts: &[sheets::StageCount], members: usize)
 }
 
 /// What entering a stage hands out: members and their papers at the opening, one paper per member where
-/// the cluster agrees and where the ministry appraises.
+/// the cluster agrees and where the ministry appraises. What it reveals opens windows to reply.
 async fn enter(cx: &Cx, tx: &Tx, view: &RoundView, stage: RoundStage) -> Result<(), Fault> {
+    hearing::revealed(tx, view.round.id, stage).await?;
     match stage {
         RoundStage::Open => open(cx, tx, view).await,
         RoundStage::Agreed => {
