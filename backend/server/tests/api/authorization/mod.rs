@@ -2,6 +2,7 @@
 //!
 //! The rows are in [`queries`] and [`mutations`]. A root field without a row fails the test.
 
+mod hearing;
 mod ids;
 mod living;
 mod mutations;

@@ -28,6 +28,7 @@ pub fn rows() -> Vec<Row> {
     rows.extend(papers());
     rows.push(act("deleteFile", "of A1", Scene::Uploaded, json!({ "fileId": "$fileA1" })));
     rows.extend(imports());
+    rows.extend(super::hearing::rows());
     rows
 }
 

@@ -70,6 +70,8 @@ fn of_rounds() -> Vec<Row> {
         one("evaluation", "B1", Scene::Fixture, "$evaluationB1"),
         one("sheet", "A1 self", Scene::Fixture, "$sheet:SELF:a1"),
         one("sheet", "B1 self", Scene::Fixture, "$sheet:SELF:b1"),
+        appraisal("A appraised", Scene::Round("APPRAISED")),
+        appraisal("A agreed", Scene::Round("AGREED")),
     ]
 }
 
@@ -84,6 +86,12 @@ fn assignments() -> Vec<Row> {
         of_round("assignmentBoard", "A published", Scene::Round("PUBLISHED")),
         of_round("proposeAssignments", "A open", Scene::Fixture),
     ]
+}
+
+/// The queue of round A, counted for the viewer.
+fn appraisal(about: &'static str, scene: Scene) -> Row {
+    let document = "query($id: ID!) { appraisalQueue(roundId: $id, first: 50) { totalCount nodes { __typename } } }";
+    read("appraisalQueue", about, scene, document.to_owned(), json!({ "id": "$roundA" }))
 }
 
 /// The same through the one door for everything.

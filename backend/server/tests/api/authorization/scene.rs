@@ -35,6 +35,12 @@ pub enum Scene {
     Imported,
     /// With the same file written to the sheet.
     Applied,
+    /// Where the stages differ about a line, and a3 replied to what its peers gave.
+    Replied,
+    /// Where the head sent a line back to a3.
+    Returned,
+    /// Where a3 objects to the provisional result.
+    Objected,
     /// Round A at this stage, nobody having handed anything in.
     Round(&'static str),
     /// Round A provisional, its publication proposed by somebody outside the table.
@@ -104,9 +110,46 @@ async fn played(scene: Scene) -> (TestApp, Ids) {
             let leader = app.sign_in("a1.leader").await;
             ids.put("fileA1", upload(&leader, "a.pdf", &pdf("scene")).await);
         }
+        Scene::Replied | Scene::Returned | Scene::Objected => heard(&app, scene, &mut ids).await,
         Scene::Fixture => {}
     }
     (app, ids)
+}
+
+/// What a3 said, or what was said to it.
+async fn heard(app: &TestApp, scene: Scene, ids: &mut Ids) {
+    use crate::evaluation::hearing::scene::{criterion, evaluation, messages, play, reply_input, threads};
+    let leader = |who: &'static str| app.sign_in(who);
+    let line = json!({ "evaluationId": evaluation(app, "A3").await, "criterionId": criterion(app, "A.3").await });
+    let with = |field: &str, value: &str| {
+        let mut input = line.clone();
+        input[field] = json!(value);
+        input
+    };
+    match scene {
+        Scene::Replied => {
+            play(app, "REPLY").await;
+            let input = reply_input(app, "A3").await;
+            done(&leader("a3.leader").await, "replyToLine", "evaluation { id }", input).await;
+            let told = threads(app, &leader("a3.leader").await, "A3").await;
+            ids.put("reply", messages(&told, "A.3")[0]["id"].clone());
+        }
+        Scene::Returned => {
+            play(app, "AGREED").await;
+            let mut input = with("reason", "Thiếu hồ sơ");
+            input["dueAt"] = json!("2027-12-31T00:00:00Z");
+            done(&leader("a1.leader").await, "returnLine", "evaluation { id }", input).await;
+            let told = threads(app, &leader("a1.leader").await, "A3").await;
+            let sent = messages(&told, "A.3").into_iter().find(|it| it["kind"] == "RETURN").unwrap();
+            ids.put("return", sent["id"].clone());
+        }
+        _ => {
+            play(app, "PROVISIONAL").await;
+            let input = with("ground", "Kiến nghị");
+            let filed = done(&leader("a3.leader").await, "fileObjection", "objection { id }", input).await;
+            ids.put("objection", filed.at("/data/fileObjection/objection/id").clone());
+        }
+    }
 }
 
 async fn token(app: &TestApp, username: &str, kind: &str) -> String {

@@ -57,7 +57,9 @@ async fn what_a_mutation_changed_may_be_missing_from_its_payload() {
 async fn a_write_on_a_known_object_says_which_version_it_was_prepared_on() {
     // Those that concern no version: what is new, what is dated, what is one's own, what never changes.
     const WITHOUT: &[&str] = &[
+        "acceptLines",
         "acknowledgeAmendment",
+        "answerReply",
         "assignRole",
         "changePassword",
         "copyCriteriaSet",
@@ -66,9 +68,10 @@ async fn a_write_on_a_known_object_says_which_version_it_was_prepared_on() {
         "createRound",
         "createUnit",
         "createUser",
-        "deleteFile",
         "declareConflict",
+        "deleteFile",
         "endRole",
+        "fileObjection",
         "formCluster",
         "launchMovement",
         "recordDocument",
@@ -76,11 +79,14 @@ async fn a_write_on_a_known_object_says_which_version_it_was_prepared_on() {
         "refreshSession",
         // What an import reads is its owner's alone; taking it back compares what stands with what was written.
         "remapImport",
+        "replyToLine",
         "resetPassword",
         "respondToMovement",
+        "returnLine",
         "signIn",
         "signOut",
         "undoImport",
+        "supplementLine",
     ];
     let types = types().await;
     for mutation in fields_of("Mutation").await {

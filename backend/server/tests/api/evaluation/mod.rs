@@ -11,6 +11,7 @@ mod cross_rule;
 mod declare_conflict;
 mod disqualification;
 mod fairness;
+pub mod hearing;
 mod publish_round;
 mod rank_history;
 mod receipt;

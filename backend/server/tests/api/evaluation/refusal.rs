@@ -17,6 +17,10 @@ const STATE: &str = "\
     union all select 'disqualification ' || code || ' ' || reason from disqualification \
     union all select 'result ' || hash from result \
     union all select 'proposal ' || digest || ' ' || proposed_by_name from publication_proposal \
+    union all select 'message ' || kind || ' ' || text from line_message \
+    union all select 'objection ' || state || ' ' || cast(version as text) from objection \
+    union all select 'correction ' || value from correction \
+    union all select 'hearing ' || cast(reply_hours as text) from round_hearing \
     union all select 'key ' || key from idempotency \
     order by 1";
 

@@ -74,6 +74,17 @@ pub async fn client<'a>(app: &'a TestApp, who: &str) -> Client<'a> {
     if who.is_empty() { app.anonymous() } else { app.sign_in(who).await }
 }
 
+/// The threads of an evaluation.
+pub const THREADS: &str = "evaluation { id replies { criterion { id code }
+    windows { stage state dueAt mayAccept mayReply before { points } value { points } }
+    messages { id kind stage text outcome authorName author { code } answersId returnState mayAnswer maySupplement
+        dueAt facts page value { points } document { id } } } }";
+
+/// An objection.
+pub const OBJECTION: &str = "objection { id version state ground reason decisionDueAt criterion { code } disqualifier
+    corrections { criterion { code } before { points } value { points } }
+    diff { unitCode before { rank total classification } after { rank total classification } } }";
+
 /// What each mutation of a round answers with.
 const SELECTIONS: &[(&str, &str)] = &[
     ("createRound", "round { id version stage name }"),
@@ -87,7 +98,20 @@ const SELECTIONS: &[(&str, &str)] = &[
     ("recordDisqualification", "evaluation { id version disqualifications { code reason effect } }"),
     ("liftDisqualification", "evaluation { id version disqualifications { code } }"),
     ("proposePublication", "round { id version publicationProposal { proposedBy reason decision { id } } }"),
-    ("publishRound", "result { id resultVersion reason hash current }"),
+    (
+        "publishRound",
+        "result { id resultVersion reason hash current unresolvedReason unresolved { unitCode subject } }",
+    ),
+    ("setHearing", "round { version hearing { replyHours objectionDays decisionDays declared } }"),
+    ("acceptLines", THREADS),
+    ("replyToLine", THREADS),
+    ("answerReply", THREADS),
+    ("returnLine", THREADS),
+    ("supplementLine", THREADS),
+    ("fileObjection", OBJECTION),
+    ("admitObjection", OBJECTION),
+    ("decideObjection", OBJECTION),
+    ("withdrawObjection", OBJECTION),
 ];
 
 /// Runs a mutation of this slice.

@@ -144,3 +144,39 @@ async fn from_every_state_of_a_round_published_can_be_reached_without_the_action
     assert_eq!(rows.len(), 3, "who did nothing is listed all the same");
     assert!(rows.iter().all(|row| row["rank"] == 1 && row["total"] == "0.00"), "{rows:?}");
 }
+
+/// Replies nobody answers, lines sent back that nobody supplements, objections nobody decides: after their
+/// moments the ministry goes on by itself.
+#[tokio::test]
+async fn no_reply_no_returned_line_and_no_objection_keeps_published_from_being_reached() {
+    use crate::evaluation::hearing::scene::{criterion, evaluation, hand_in, reply_input};
+    use crate::evaluation::script::{advance, publish};
+    let app = TestApp::new().await;
+    let round = app.round("a");
+    let on = async |day: i64, to: &str| {
+        app.at_day(day);
+        advance(&app.sign_in("officer").await, &round, to).await.expect_done("advanceRound");
+    };
+    let act = async |who: &str, mutation: &str, input: Value| {
+        mutate(&app.sign_in(who).await, mutation, input).await.expect_done(mutation);
+    };
+    hand_in(&app, "SELF", "8").await;
+    on(0, "SEALED").await;
+    on(0, "CROSS").await;
+    hand_in(&app, "CROSS", "7.5").await;
+    on(0, "REPLY").await;
+    act("a3.leader", "replyToLine", reply_input(&app, "A3").await).await;
+    on(0, "AGREED").await;
+    let line = json!({ "evaluationId": evaluation(&app, "A3").await, "criterionId": criterion(&app, "A.1").await,
+        "reason": "Thiếu hồ sơ", "dueAt": "2027-06-01T00:00:00Z" });
+    act("a1.leader", "returnLine", line.clone()).await;
+    on(31, "APPRAISED").await;
+    act("officer", "returnLine", line.clone()).await;
+    on(41, "PROVISIONAL").await;
+    let ground = json!({ "evaluationId": line["evaluationId"], "ground": "Kiến nghị về toàn bộ kết quả" });
+    act("a3.leader", "fileObjection", ground).await;
+    // Seven days to object and ten to decide, by default.
+    app.at_day(59);
+    let officer = app.sign_in("officer").await;
+    publish(&app, &officer, &round, Some("Đã hết thời hạn giải quyết")).await.expect_done("publishRound");
+}

@@ -211,6 +211,15 @@ const ROUND: &str = "query($id: ID!) { round(id: $id) { version stage nextStages
 const RECEIPT: &str = "query($id: ID!) { evaluation(id: $id) { receipt { rank { sentence } total { total sentence }
     lines { code sentence value { state points }
         stages { value { state points } papers { note submittedAt evidence { text } } } } } } }";
+/// How long the round listens, and what is objected to.
+const HEARING: &str = "query($id: ID!) { round(id: $id) {
+    hearing { replyHours objectionDueAt reveals { stage replyDueAt } } objections { id state ground }
+    appraisalProgress { done total } evaluations { allowedActions { action allowed lockCode } } } }";
+
+/// What is to be appraised.
+const QUEUE: &str = "query($id: ID!) { appraisalQueue(roundId: $id, first: 30) { totalCount nodes {
+    evaluation { unitCode } self { state points } cross { points } agreed { points } appraised { state points }
+    note disagreement done problems reasons { text } } } }";
 
 const LISTS: &str = "query { evaluations(first: 30) { totalCount nodes { id version unitCode final { state total } } }
     rounds(first: 30) { totalCount nodes { id version stage } }
@@ -247,8 +256,9 @@ pub async fn crawl(app: &TestApp, who: &str, hidden: &Hidden) -> Vec<String> {
     let lines = format!(
         "query($id: ID!) {{ evaluation(id: $id) {{ version selfSheet {{ {SHEET} }} crossSheets {{ {SHEET} }}
             agreedSheet {{ {SHEET} }} appraisedSheet {{ {SHEET} }} lines {{ self {line} cross {line} agreed {line}
-            appraised {line} final {line} finalStage crossScores {{ scorer {{ code }} value {line} }}
-            crossExplanation {{ rule judgements {{ value {line} handedIn handling }} }} }} }} }}"
+            appraised {line} final {line} finalStage crossScores {{ scorer {{ code }} value {line} }} correctedFrom {line}
+            crossExplanation {{ rule judgements {{ value {line} handedIn handling }} }} }}
+            replies {{ windows {{ stage state dueAt value {line} }} messages {{ kind text }} }} }} }}"
     );
     if let Some(own) = evaluations.iter().find(|row| row["unitCode"] == hidden.unit.to_uppercase()) {
         seen.push(reader.gql(&lines, json!({ "id": own["id"] })).await.body.to_string());
@@ -257,7 +267,9 @@ pub async fn crawl(app: &TestApp, who: &str, hidden: &Hidden) -> Vec<String> {
         let (status, _, body) = reader.file(&path, &[]).await;
         seen.push(format!("{status} {}", String::from_utf8_lossy(&body)));
     }
-    seen.push(reader.gql(BOARD, json!({ "id": round })).await.body.to_string());
+    for question in [BOARD, HEARING, QUEUE] {
+        seen.push(reader.gql(question, json!({ "id": round })).await.body.to_string());
+    }
     let sheet = hidden.paper(app).await;
     seen.extend(paper(&reader, &sheet).await);
     seen.push(reader.gql(LISTS, json!({})).await.body.to_string());

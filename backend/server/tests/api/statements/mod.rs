@@ -3,6 +3,7 @@
 //! The numbers are exact, so that one statement more is noticed; each includes what it takes to know who asks.
 
 mod fairness;
+mod hearing;
 mod lists;
 mod rounds;
 pub mod world;
