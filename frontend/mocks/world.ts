@@ -8,6 +8,7 @@ import { makeEvaluation, saveScores } from "./data/evaluation";
 import { fileRoot } from "./data/files";
 import { makeFairness, makeRankHistory } from "./data/fairness";
 import { makeImports } from "./data/imports";
+import { makeHearing } from "./data/hearing";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
 import { makeLiving } from "./data/living";
@@ -47,6 +48,7 @@ export type World = ReturnType<typeof makeWorld>;
 export function makeWorld() {
   const organisation = makeOrganisation();
   const evaluation = makeEvaluation(organisation);
+  const hearing = makeHearing(evaluation);
   const criteria = makeCriteriaSets(evaluation.set, organisation);
   const living = makeLiving(criteria, evaluation, organisation);
   const register = makeDocumentsAndMovements(organisation);
@@ -174,6 +176,7 @@ export function makeWorld() {
     evaluation: ({ id }: Arguments) => byId(evaluation.evaluations, id),
     ...makeDisqualifications(evaluation).root,
     ...makeAssignment(evaluation, organisation).root,
+    ...hearing.root,
     evaluations: () => connection(evaluation.evaluations),
     sheet: ({ id }: Arguments, context: MockContext) => {
       signedIn(context);
@@ -224,5 +227,5 @@ export function makeWorld() {
     },
     ...imports.root,
   };
-  return { root, sheets: evaluation.sheets, imports: imports.imports, organisation, evaluation };
+  return { root, sheets: evaluation.sheets, imports: imports.imports, organisation, evaluation, hearing };
 }

@@ -162,6 +162,7 @@ function linesOf(self: MockSheet, seed: number) {
       appraised: missing,
       final: value(2),
       finalStage: "AGREED",
+      correctedFrom: null,
     };
   });
 }

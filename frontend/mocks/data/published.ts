@@ -24,6 +24,8 @@ export function makePublished({ ranked, set }: ReturnType<typeof makeEvaluation>
     publishedAt: "2023-02-10T02:00:00Z",
     decision: null,
     reason: null,
+    unresolvedReason: null,
+    unresolved: [],
     demonstration: true,
     criteriaName: set.name,
     criteriaNotice: set.notice,

@@ -29,7 +29,11 @@ export function DueItemRow({ item, now }: { item: DueItem; now: Date }) {
         <strong>{t(`due.kind.${item.kind}`, { unit: item.unitName ?? "" })}</strong>
         <div className="muted">{[item.roundName, item.clusterName].filter(Boolean).join(" · ")}</div>
         {item.expected !== null && (
-          <div>{t("due.progress", { filled: item.filled ?? 0, expected: item.expected })}</div>
+          <div>
+            {item.kind === "DECIDE_OBJECTIONS" || item.kind === "ANSWER_REPLIES"
+              ? t(`due.waiting.${item.kind}`, { count: item.expected })
+              : t("due.progress", { filled: item.filled ?? 0, expected: item.expected })}
+          </div>
         )}
       </div>
       <div className={classes.when}>

@@ -23,6 +23,9 @@ const DueItemsDocument = graphql(`
       sheet {
         id
       }
+      evaluation {
+        id
+      }
     }
   }
 `);

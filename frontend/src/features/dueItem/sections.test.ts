@@ -14,6 +14,7 @@ const item = (over: Partial<DueItem>): DueItem => ({
   expected: null,
   round: { id: "round_1" },
   sheet: null,
+  evaluation: null,
   ...over,
 });
 
@@ -37,4 +38,12 @@ it("puts what is late first, then a week, then the rest, and what others must do
 it("leads to the sheet before the round", () => {
   expect(targetOf(item({ sheet: { id: "sheet_1" } })).to).toBe("/phieu/$sheetId");
   expect(targetOf(item({})).to).toBe("/dot/$roundId");
+});
+
+it("leads to the changed lines of the unit, to the objections and to the queue", () => {
+  const evaluation = { id: "evaluation_1" };
+  expect(targetOf(item({ kind: "REPLY_TO_CHANGES", evaluation })).to).toBe("/danh-gia/$evaluationId/giai-trinh");
+  expect(targetOf(item({ kind: "SUPPLEMENT_LINE", evaluation })).to).toBe("/danh-gia/$evaluationId/giai-trinh");
+  expect(targetOf(item({ kind: "DECIDE_OBJECTIONS" })).to).toBe("/dot/$roundId/kien-nghi");
+  expect(targetOf(item({ kind: "APPRAISE" })).to).toBe("/dot/$roundId/tham-dinh");
 });

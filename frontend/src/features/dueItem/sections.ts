@@ -21,11 +21,20 @@ function sectionOf(item: DueItem, now: Date): Section {
 }
 
 export type Target =
+  | { to: "/danh-gia/$evaluationId/giai-trinh"; params: { evaluationId: string } }
+  | { to: "/dot/$roundId/kien-nghi"; params: { roundId: string } }
+  | { to: "/dot/$roundId/tham-dinh"; params: { roundId: string } }
   | { to: "/phieu/$sheetId"; params: { sheetId: string } }
   | { to: "/dot/$roundId"; params: { roundId: string } };
 
 /** The exact place where the work is done. */
 export function targetOf(item: DueItem): Target {
+  const params = { roundId: item.round.id };
+  if (item.evaluation && (item.kind === "REPLY_TO_CHANGES" || item.kind === "SUPPLEMENT_LINE")) {
+    return { to: "/danh-gia/$evaluationId/giai-trinh", params: { evaluationId: item.evaluation.id } };
+  }
+  if (item.kind === "DECIDE_OBJECTIONS") return { to: "/dot/$roundId/kien-nghi", params };
+  if (item.kind === "APPRAISE") return { to: "/dot/$roundId/tham-dinh", params };
   if (item.sheet) return { to: "/phieu/$sheetId", params: { sheetId: item.sheet.id } };
-  return { to: "/dot/$roundId", params: { roundId: item.round.id } };
+  return { to: "/dot/$roundId", params };
 }

@@ -14,6 +14,7 @@ import { resultBars } from "./bars";
 import { publishedResultQuery } from "./queries";
 import { ResultTable } from "./ResultTable";
 import { VerifyCard } from "./VerifyCard";
+import { Unresolved } from "./Unresolved";
 
 /** One published result: never changed, only followed by a version that says why. */
 export function PublishedResultPage({ resultId }: { resultId: string }) {
@@ -78,6 +79,7 @@ export function PublishedResultPage({ resultId }: { resultId: string }) {
           />
         </Card>
       )}
+      <Unresolved result={result} />
       {result.versions.length > 1 && (
         <Card title={t("result.versions")}>
           <ul>

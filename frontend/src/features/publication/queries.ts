@@ -42,6 +42,13 @@ const PublishedResultDocument = graphql(`
       publishedAt
       decision
       reason
+      unresolvedReason
+      unresolved {
+        unitName
+        unitCode
+        subject
+        filedAt
+      }
       demonstration
       criteriaName
       criteriaNotice

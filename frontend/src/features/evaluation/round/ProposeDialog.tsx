@@ -5,12 +5,14 @@ import { FormDialog } from "~/components/FormDialog";
 import { fieldError } from "~/components/UserErrors";
 import { useWrite } from "~/api/useWrite";
 import { DocumentPicker, type PickedDocument } from "~/features/document/DocumentPicker";
+import { OpenObjections, openObjections } from "./OpenObjections";
 import { proposePublication, type Round } from "./queries";
 
 /** Publication takes two people: one proposes, with the decision and, for a correction, what changed and why. */
 export function ProposeDialog({ round, onClose }: { round: Round; onClose: () => void }) {
   const { t } = useTranslation();
   const again = round.results.length > 0;
+  const open = openObjections(round);
   const [decision, setDecision] = useState<PickedDocument | null>(null);
   const [reason, setReason] = useState("");
   const write = useWrite(proposePublication);
@@ -36,10 +38,11 @@ export function ProposeDialog({ round, onClose }: { round: Round; onClose: () =>
       error={write.error}
     >
       <p>{t("round.proposeEffect")}</p>
+      <OpenObjections round={round} />
       <DocumentPicker label={t("round.decision")} value={decision} onChange={setDecision} />
-      {again && (
+      {(again || open > 0) && (
         <Textarea
-          label={t("round.correction")}
+          label={t(again ? "round.correction" : "objection.publishReason")}
           required
           rows={3}
           value={reason}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDialog } from "~/components/FormDialog";
 import { useWrite } from "~/api/useWrite";
+import { OpenObjections } from "./OpenObjections";
 import { publishRound, type Round } from "./queries";
 import { ProposalFacts } from "./ProposalFacts";
 
@@ -33,6 +34,7 @@ export function PublishDialog({ round, onClose }: { round: Round; onClose: () =>
       error={write.error}
     >
       <p>{t("round.publishEffect", { count: round.progress.length })}</p>
+      <OpenObjections round={round} />
       <ProposalFacts proposal={round.publicationProposal} />
       <TextInput
         label={t("round.typeYear", { year: round.year })}

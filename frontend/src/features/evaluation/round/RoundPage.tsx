@@ -12,6 +12,8 @@ import { Amendments } from "../amendment/Amendments";
 import { StageStepper } from "../StageStepper";
 import { Assignments } from "./Assignments";
 import { BrokenCommitments } from "./BrokenCommitments";
+import { HearingLinks } from "./HearingLinks";
+import { HearingTerms } from "./HearingTerms";
 import { ProgressMatrix } from "./ProgressMatrix";
 import { roundQuery } from "./queries";
 import { RoundActions } from "./RoundActions";
@@ -48,6 +50,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
               {t("replay.open")}
             </LinkButton>
           )}
+          <HearingLinks round={round} />
           <LinkButton to="/dot/$roundId/xep-hang" params={{ roundId }} variant="default">
             {t("enum.NavigationItem.RANKING")}
           </LinkButton>
@@ -71,6 +74,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
             [t("enum.SheetStage.CROSS"), dateTime(round.crossDueAt)],
             [t("enum.SheetStage.AGREED"), dateTime(round.agreedDueAt)],
             [t("enum.SheetStage.APPRAISED"), dateTime(round.appraisedDueAt)],
+            [t("hearing.title"), <HearingTerms key="hearing" round={round} />],
             [
               t("round.criteria"),
               <Link key="set" to="/bo-tieu-chi/$setId" params={{ setId: round.criteriaSet.id }}>

@@ -10,6 +10,7 @@ import type {
   PublishRoundInput,
   RoundQuery,
   RoundsQuery,
+  SetHearingInput,
 } from "~/gql/graphql";
 
 const RoundsDocument = graphql(`
@@ -150,6 +151,27 @@ const RoundDocument = graphql(`
           unitName
         }
       }
+      hearing {
+        replyHours
+        objectionDays
+        decisionDays
+        declared
+        decisionDueAt
+        allowedActions {
+          action
+          allowed
+          lockCode
+          lockReason
+        }
+      }
+      appraisalProgress {
+        done
+        total
+      }
+      objections {
+        id
+        state
+      }
       allowedActions {
         action
         allowed
@@ -220,6 +242,18 @@ const PublishRoundDocument = graphql(`
   }
 `);
 
+const SetHearingDocument = graphql(`
+  mutation SetHearing($input: SetHearingInput!) {
+    setHearing(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
 export type RoundRow = RoundsQuery["rounds"]["nodes"][number];
 export type Round = NonNullable<RoundQuery["round"]> & Pick<RoundQuery, "assignmentBoard">;
 
@@ -255,4 +289,8 @@ export async function proposePublication(input: ProposePublicationInput) {
 
 export async function publishRound(input: PublishRoundInput, idempotencyKey: string) {
   return (await request(PublishRoundDocument, { input: { ...input, idempotencyKey } })).publishRound;
+}
+
+export async function setHearing(input: SetHearingInput) {
+  return (await request(SetHearingDocument, { input })).setHearing;
 }

@@ -1,5 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { LineExchange } from "../reply/LineExchange";
+import { Tabs } from "~/ui/Tabs";
 import { CellMark } from "./CellMark";
 import { EvidenceEditor } from "./EvidenceEditor";
 import { RuleExplanation } from "./RuleExplanation";
@@ -8,13 +10,22 @@ import classes from "./Sheet.module.css";
 import { useLineView, useSheet } from "./SheetContext";
 import { StateChoice } from "./StateChoice";
 
-/** Everything about one criterion beside its number: evidence, reason, how it is worked out. */
-export function LinePanel({ id, readOnly, headed = true }: { id: string; readOnly: boolean; headed?: boolean }) {
+interface Props {
+  id: string;
+  readOnly: boolean;
+  headed?: boolean;
+}
+
+/** From this stage of the round on there is something to reply to, and a thread beside the line. */
+const listening: ReadonlySet<string> = new Set(["REPLY", "AGREED", "APPRAISED", "PROVISIONAL", "PUBLISHED"]);
+
+/** Everything about one criterion beside its number; once stages are revealed, also what was said about it. */
+export function LinePanel({ id, readOnly, headed = true }: Props) {
   const { t } = useTranslation();
   const store = useSheet();
   const line = store.line(id);
-  const view = useLineView(id);
-  const locked = readOnly || !line.editable;
+  const { evaluation } = store.data;
+  const own = () => <LineFields id={id} readOnly={readOnly} />;
   return (
     <div className={classes.panel}>
       {headed && (
@@ -22,6 +33,34 @@ export function LinePanel({ id, readOnly, headed = true }: { id: string; readOnl
           {line.code}. {line.name}
         </h2>
       )}
+      {listening.has(evaluation.round.stage) ? (
+        <Tabs
+          label={t("sheet.panel.label")}
+          tabs={[
+            { key: "line", label: t("sheet.panel.line"), content: own },
+            {
+              key: "exchange",
+              label: t("reply.tab"),
+              content: () => <LineExchange evaluationId={evaluation.id} criterion={line} />,
+            },
+          ]}
+        />
+      ) : (
+        own()
+      )}
+    </div>
+  );
+}
+
+/** Evidence, reason, state, and how the points are worked out. */
+function LineFields({ id, readOnly }: { id: string; readOnly: boolean }) {
+  const { t } = useTranslation();
+  const store = useSheet();
+  const line = store.line(id);
+  const view = useLineView(id);
+  const locked = readOnly || !line.editable;
+  return (
+    <>
       {store.data.stage !== "SELF" && <SelfEvidence line={line} />}
       <section>
         <h3>{t("sheet.panel.evidence")}</h3>
@@ -45,6 +84,6 @@ export function LinePanel({ id, readOnly, headed = true }: { id: string; readOnl
         <RuleExplanation line={line} />
       </section>
       <CellMark mark={view.mark} />
-    </div>
+    </>
   );
 }

@@ -30,17 +30,22 @@ export function EvaluationPage({ evaluationId }: { evaluationId: string }) {
       }
       subtitle={<StageStepper stage={round.stage} />}
       actions={
-        evaluation.final.state !== "SEALED" && (
-          <LinkButton
-            to="/danh-gia/$evaluationId/giai-thich"
-            params={{ evaluationId }}
-            search={{}}
-            variant="default"
-            leftSection={<Icon name="info" />}
-          >
-            {t("receipt.link")}
+        <>
+          {evaluation.final.state !== "SEALED" && (
+            <LinkButton
+              to="/danh-gia/$evaluationId/giai-thich"
+              params={{ evaluationId }}
+              search={{}}
+              variant="default"
+              leftSection={<Icon name="info" />}
+            >
+              {t("receipt.link")}
+            </LinkButton>
+          )}
+          <LinkButton to="/danh-gia/$evaluationId/giai-trinh" params={{ evaluationId }} variant="default">
+            {t("changed.open")}
           </LinkButton>
-        )
+        </>
       }
     >
       {round.criteriaSet.notice && <Callout tone="info">{round.criteriaSet.notice}</Callout>}

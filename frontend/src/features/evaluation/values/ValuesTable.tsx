@@ -46,6 +46,11 @@ export function ValuesTable({ evaluation }: { evaluation: EvaluationValues }) {
             <StoredPoints state={line.final.state} points={line.final.points} />
           </b>
           {line.finalStage && <div className="muted">{t(`enum.SheetStage.${line.finalStage}`)}</div>}
+          {line.correctedFrom && (
+            <div className="muted">
+              {t("values.corrected")} <StoredPoints {...line.correctedFrom} />
+            </div>
+          )}
         </>
       ),
     },

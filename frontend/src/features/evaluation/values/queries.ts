@@ -103,6 +103,10 @@ const EvaluationValuesDocument = graphql(`
           points
         }
         finalStage
+        correctedFrom {
+          state
+          points
+        }
       }
       allowedActions {
         action
