@@ -107,6 +107,12 @@ ids! {
     MessageId = "message";
     /// A unit's objection to a provisional result.
     ObjectionId = "objection";
+    /// One notice for one person.
+    NotificationId = "notification";
+    /// One message in the outbox.
+    MailId = "mail";
+    /// One reminder of a unit by a person.
+    UnitReminderId = "reminder";
 }
 
 fn parse(noun: &'static str, text: &str) -> Result<Uuid, InvalidId> {

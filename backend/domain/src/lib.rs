@@ -13,6 +13,7 @@
 //! * [`evaluation`]: rounds, sheets, totals, rankings, classification, publication.
 //! * [`fairness`](mod@fairness): what the cross-scores of a round say about how they were given.
 //! * [`import`]: tables that staff filled offline, read onto a sheet line by line.
+//! * [`notification`]: what people are told, the ladder of reminders, e-mail.
 
 pub mod access;
 pub mod actor;
@@ -30,6 +31,7 @@ pub mod identity;
 pub mod import;
 pub mod language;
 pub mod movement;
+pub mod notification;
 pub mod period;
 pub mod search;
 pub mod text;

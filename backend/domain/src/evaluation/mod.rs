@@ -30,6 +30,7 @@ pub mod ranking;
 pub mod receipt;
 pub mod replay;
 pub mod reply;
+pub mod remind;
 pub mod round;
 pub mod seal;
 pub mod sheet;
