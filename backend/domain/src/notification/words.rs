@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Notice;
 use super::notice::Course;
-use super::when::{count, moment, remaining};
+use super::when::{count, moment, overdue, remaining};
 use crate::evaluation::{RoundStage, SheetStage};
 use crate::language::Language;
 
@@ -202,7 +202,7 @@ impl Reader {
 
     fn passed(self, course: &Course, unit: Option<&str>, written: &str, due: DateTime<Utc>) -> (String, String) {
         let (who, of) = (self.who(unit), self.of(course));
-        let (late, deadline) = (remaining(due, self.now, self.language), moment(due, self.language));
+        let (late, deadline) = (overdue(due, self.now, self.language), moment(due, self.language));
         (
             self.say(
                 format!("Hết hạn, CHƯA NỘP {written} – {who} – {late}"),
