@@ -21,6 +21,7 @@ pub mod import;
 pub mod installation;
 pub mod migration;
 pub mod movement;
+pub mod notification;
 pub mod page;
 mod row;
 mod sql;

@@ -37,6 +37,7 @@ fn all() -> Vec<SqlMigration> {
         "m20261124_000009_assignment",
         "m20261124_000012_import",
         "m20261124_000010_reply",
+        "m20261124_000013_notification",
         "m20261124_000014_outcome",
         "m20261124_000015_bundle",
     ]
