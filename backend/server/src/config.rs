@@ -1,9 +1,12 @@
 //! Every setting, its default and its meaning. Each is a flag and an environment variable; nothing else
 //! in the process reads the environment.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
+use anyhow::{Context as _, Result};
 use clap::Args;
 use storage::DbSettings;
 use storage::file::BlobSettings;
@@ -92,12 +95,66 @@ impl DataArgs {
     }
 }
 
+/// A setting that is never printed.
+#[derive(Clone)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The value, for the one who uses it.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+impl FromStr for Secret {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// How e-mail leaves; without a mail server there is none, and people are told in the application only.
+#[derive(Debug, Clone, Args)]
+pub struct MailArgs {
+    /// Mail server: `smtps://user:password@host`, or `smtp://user:password@host:587?tls=required`; without it e-mail
+    /// is off.
+    #[arg(long, env = "THIDUA_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<Secret>,
+    /// The sender, such as `Thi Đua <thidua@donvi.gov.vn>`.
+    #[arg(long, env = "THIDUA_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// The address at which people open the web application; links in e-mails begin with it.
+    #[arg(long, env = "THIDUA_PUBLIC_URL")]
+    pub public_url: Option<String>,
+}
+
+impl MailArgs {
+    /// The address of the web application, without a slash at its end.
+    pub fn public_url(&self) -> Result<String> {
+        let url = self.public_url.as_deref().context("THIDUA_SMTP_URL needs THIDUA_PUBLIC_URL beside it")?;
+        let web = url.starts_with("https://") || url.starts_with("http://");
+        let plain = url.chars().all(|letter| letter.is_ascii_graphic() && !matches!(letter, '"' | '<' | '>'));
+        anyhow::ensure!(web && plain, "THIDUA_PUBLIC_URL is an address such as https://thidua.donvi.gov.vn");
+        Ok(url.trim_end_matches('/').to_owned())
+    }
+}
+
 /// How `thidua serve` serves.
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
     /// Where the data is.
     #[command(flatten)]
     pub data: DataArgs,
+    /// How e-mail leaves.
+    #[command(flatten)]
+    pub mail: MailArgs,
     /// Address and port to listen on.
     #[arg(long, env = "THIDUA_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,

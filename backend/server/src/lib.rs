@@ -27,5 +27,6 @@ pub mod file;
 pub mod identity;
 pub mod import;
 pub mod movement;
+pub mod notification;
 pub mod unit;
 pub mod workbook;

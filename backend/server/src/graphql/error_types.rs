@@ -9,6 +9,7 @@ use crate::evaluation::graphql::EvaluationUserError;
 use crate::file::graphql::FileUserError;
 use crate::identity::graphql::IdentityUserError;
 use crate::movement::graphql::MovementUserError;
+use crate::notification::graphql::NotificationUserError;
 use crate::unit::graphql::UnitUserError;
 
 /// A rule that a write broke. Each slice has its own type with a closed list of codes beside these fields.
@@ -26,5 +27,6 @@ pub enum UserError {
     File(FileUserError),
     Identity(IdentityUserError),
     Movement(MovementUserError),
+    Notification(NotificationUserError),
     Unit(UnitUserError),
 }

@@ -9,7 +9,7 @@ use crate::criteria::graphql::{CriteriaLivingMutation, CriteriaLivingQuery, Crit
 use crate::document::graphql::{DocumentMutation, DocumentQuery};
 use crate::evaluation::graphql::{
     AppraisalQuery, AssignmentMutation, AssignmentQuery, EvaluationMutation, EvaluationQuery, ObjectionMutation,
-    ReplyMutation, RevisionMutation, RevisionQuery,
+    ReminderMutation, ReplyMutation, RevisionMutation, RevisionQuery,
 };
 use crate::file::graphql::{FileMutation, FileQuery};
 use crate::graphql::error_types::UserError;
@@ -17,6 +17,7 @@ use crate::graphql::node::{Node, NodeQuery};
 use crate::identity::graphql::{IdentityMutation, IdentityQuery};
 use crate::import::graphql::{ImportMutation, ImportQuery};
 use crate::movement::graphql::{MovementMutation, MovementQuery};
+use crate::notification::graphql::{NotificationMutation, NotificationQuery};
 use crate::unit::graphql::{UnitMutation, UnitQuery};
 
 #[derive(MergedObject, Default)]
@@ -32,9 +33,12 @@ struct WorkQuery(MovementQuery, CriteriaQuery, EvaluationQueries, NodeQuery);
 #[derive(MergedObject, Default)]
 struct LivingQuery(CriteriaLivingQuery, RevisionQuery, ImportQuery);
 
+#[derive(MergedObject, Default)]
+struct TellingQuery(NotificationQuery);
+
 /// Reading. Everything but the public results and `serverInfo` needs a signed-in user.
 #[derive(MergedObject, Default)]
-pub struct Query(OrganisationQuery, WorkQuery, LivingQuery);
+pub struct Query(OrganisationQuery, WorkQuery, LivingQuery, TellingQuery);
 
 #[derive(MergedObject, Default)]
 struct OrganisationMutation(IdentityMutation, UnitMutation, ClusterMutation, DocumentMutation, FileMutation);
@@ -51,10 +55,13 @@ struct LivingMutation(CriteriaLivingMutation, RevisionMutation, ImportMutation);
 #[derive(MergedObject, Default)]
 struct HearingMutation(ReplyMutation, ObjectionMutation);
 
+#[derive(MergedObject, Default)]
+struct TellingMutation(NotificationMutation, ReminderMutation);
+
 /// Writing. Each mutation takes one input, answers the changed object and `userErrors`, and is one
 /// transaction together with its audit event.
 #[derive(MergedObject, Default)]
-pub struct Mutation(OrganisationMutation, WorkMutation, LivingMutation, HearingMutation);
+pub struct Mutation(OrganisationMutation, WorkMutation, LivingMutation, HearingMutation, TellingMutation);
 
 /// The schema of the API.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -9,9 +9,11 @@ use storage::identity::user::UserFilter;
 
 use crate::fault::{Fault, Found as _};
 use crate::graphql::access::AllowedAction;
-use crate::graphql::loaders::load;
+use crate::graphql::loaders::{load, load_required};
 use crate::graphql::{CxExt as _, Date};
 use crate::identity::loaders::RolesOf;
+use crate::notification::graphql::NotificationPreferences;
+use crate::notification::loaders::PreferencesOf;
 use crate::unit::graphql::Unit;
 
 /// Roles of users. Head and deputy of a cluster are no roles: they follow from the dated office of the user's unit.
@@ -77,6 +79,14 @@ impl User {
         self.0.created_at
     }
 
+    /// Where the person's e-mail goes and how it comes; null for everybody but the person and the administrator.
+    async fn notification_preferences(&self, ctx: &Context<'_>) -> Result<Option<NotificationPreferences>> {
+        if !domain::notification::policy::preferences(ctx.cx().actor(), self.0.id).is_allowed() {
+            return Ok(None);
+        }
+        load_required(ctx, PreferencesOf(self.0.id)).await.map(NotificationPreferences::from).map(Some)
+    }
+
     /// What this viewer may do with it.
     async fn allowed_actions(&self, ctx: &Context<'_>) -> Vec<AllowedAction> {
         let language = ctx.cx().language();
@@ -87,7 +97,7 @@ impl User {
 
 impl User {
     /// What the policies say of each mutation on the account.
-    fn actions(&self, actor: &Actor) -> [(&'static str, Verdict); 5] {
+    fn actions(&self, actor: &Actor) -> [(&'static str, Verdict); 6] {
         let administer = policy::administer(actor);
         let suspension = if self.0.active {
             ("suspendUser", policy::suspend(actor, self.0.id))
@@ -96,6 +106,7 @@ impl User {
         };
         [
             ("changePassword", policy::change_password(actor, self.0.id)),
+            ("setNotificationPreferences", domain::notification::policy::preferences(actor, self.0.id)),
             ("assignRole", administer),
             ("endRole", administer),
             ("resetPassword", administer),

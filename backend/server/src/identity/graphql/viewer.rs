@@ -11,8 +11,11 @@ use crate::cluster::graphql::{Cluster, Office};
 use crate::graphql::CxExt as _;
 use crate::graphql::access::AllowedAction;
 use crate::graphql::loaders::load;
+use crate::graphql::page::{Listing, PageArgs, listing};
 use crate::identity::loaders::RolesOf;
 use crate::identity::reads;
+use crate::notification;
+use crate::notification::graphql::Notification;
 use crate::unit::graphql::Unit;
 
 /// Entries of the menu.
@@ -88,6 +91,26 @@ impl Viewer {
     async fn navigation(&self) -> Vec<NavigationItem> {
         let items = navigation::navigation(&Actor::User(self.0.clone()));
         items.into_iter().map(NavigationItem::from).collect()
+    }
+
+    /// How many notifications were not read yet.
+    async fn unread_notifications(&self, ctx: &Context<'_>) -> Result<i32> {
+        ctx.answer(notification::reads::unread(ctx.cx()).await)
+    }
+
+    /// The user's own notifications, newest first.
+    #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 2")]
+    async fn notifications(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those not read yet.", default)] unread_only: bool,
+        #[graphql(desc = "The first so many rows, 1 to 100, 20 by default.")] first: Option<i32>,
+        #[graphql(desc = "The last so many rows, 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Listing<Notification>> {
+        let request = ctx.answer(PageArgs::new(first, last, after, before).request())?;
+        Ok(listing(ctx.answer(notification::reads::own(ctx.cx(), unread_only, &request).await)?, Notification))
     }
 
     /// What the user may begin: acts that need no object yet.
