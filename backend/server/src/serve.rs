@@ -11,6 +11,7 @@ use axum::Router;
 use storage::file::Blobs;
 use storage::{Db, migration};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use crate::app::{App, Clock, Ids};
 use crate::config::{DataArgs, ServeArgs};
@@ -25,8 +26,15 @@ use crate::http::{
     ConnectionLimits, Drained, EdgeConfig, HttpParts, Readiness, Work, download, listener, router, workbook_routes,
 };
 use crate::identity::{Hasher, Keys, ResultKey, cookie_name};
+use crate::notification::delivery::{self, Post};
+use crate::notification::smtp::Smtp;
 use crate::output::say;
 use crate::rest::Rest;
+
+/// How often the clock looks for deadlines to remind of.
+const REMINDERS: Duration = Duration::from_mins(1);
+/// How long a message that is being sent may take to end: the mail server's longest wait for one answer.
+const LAST_MAIL: Duration = Duration::from_secs(15);
 
 /// How long the server stays reachable after `/readyz` has turned, so that a balancer notices.
 const NOTICE: Duration = Duration::from_millis(500);
@@ -164,18 +172,27 @@ fn edge(args: &ServeArgs) -> EdgeConfig {
 /// Serves until the process is told to stop, then lets what is running finish.
 pub async fn run(args: ServeArgs) -> Result<()> {
     let app = app(&args).await?;
+    let post = post(&args)?;
     let (work, stopping) = (Work::default(), Arc::new(AtomicBool::new(false)));
     let router = http(&app, edge(&args), work.clone(), readiness(&app, Arc::clone(&stopping)));
     let listener = TcpListener::bind(args.listen).await.with_context(|| format!("cannot listen on {}", args.listen))?;
     say(&format!("Thi Đua: http://{}", listener.local_addr()?));
-    let housekeeping = tokio::spawn(keep_house(app.clone()));
+    let housekeeping = [tokio::spawn(keep_house(app.clone())), tokio::spawn(keep_reminding(app.clone()))];
+    let (last, told) = watch::channel(false);
+    let posting = post.map(|post| tokio::spawn(delivery::run(app.clone(), post, told)));
     let stop = async move {
         told_to_stop().await;
         stopping.store(true, Ordering::SeqCst);
+        last.send_replace(true);
         tokio::time::sleep(NOTICE).await;
     };
     let drained = listener::serve(listener, router, ConnectionLimits::default(), work, stop).await;
-    housekeeping.abort();
+    housekeeping.iter().for_each(tokio::task::JoinHandle::abort);
+    if let Some(posting) = posting
+        && tokio::time::timeout(LAST_MAIL, posting).await.is_err()
+    {
+        tracing::warn!("a message was being sent when time ran out: it may come twice");
+    }
     app.db.close().await.context("the database did not close cleanly")?;
     match drained {
         Drained::Clean => Ok(()),
@@ -185,11 +202,37 @@ pub async fn run(args: ServeArgs) -> Result<()> {
     }
 }
 
-/// Once an hour, forgets idempotency keys and imports that are past their time, and files that nobody needs.
+/// How e-mail leaves; `None` when it is off, which is said once.
+fn post(args: &ServeArgs) -> Result<Option<Post>> {
+    let Some(smtp) = Smtp::of(&args.mail)? else {
+        tracing::info!("e-mail is off: THIDUA_SMTP_URL is not set; people are told in the application");
+        return Ok(None);
+    };
+    let public_url = args.mail.public_url()?;
+    tracing::info!(mail.server = smtp.server(), "e-mail is on");
+    Ok(Some(Post { mailer: Arc::new(smtp), public_url }))
+}
+
+/// Once a minute, reminds of deadlines.
+async fn keep_reminding(app: App) {
+    let mut minutes = tokio::time::interval(REMINDERS);
+    minutes.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        minutes.tick().await;
+        if let Err(fault) = crate::evaluation::reminder::tick(&app).await {
+            tracing::warn!(error = %fault, "deadlines could not be reminded of");
+        }
+    }
+}
+
+/// Once an hour, forgets idempotency keys, imports, e-mails and notices that are past their time, and files that nobody needs.
 async fn keep_house(app: App) {
     let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
         hours.tick().await;
+        if let Err(fault) = crate::notification::service::sweep(&Cx::system(app.clone(), "housekeeping")).await {
+            tracing::warn!(error = %fault, "old notices could not be removed");
+        }
         if let Err(fault) = forget_keys(&app).await {
             tracing::warn!(error = %fault, "old idempotency keys and imports could not be removed");
         }

@@ -17,6 +17,7 @@ use storage::evaluation::result::{self, PublishedResult};
 use storage::evaluation::sheet::{self as sheets, StageCount, StoredSheet};
 use storage::evaluation::{relation, round as rounds};
 use storage::file::cited::{self, Shared};
+use storage::notification::reminder::{self, LastReminder};
 
 use super::reads;
 use super::receipts::{self, SolvedBundle, SolvedRound};
@@ -44,6 +45,9 @@ pub struct CountsOf(pub RoundId);
 /// The proposal to publish a round's result, if there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ProposalOf(pub RoundId);
+/// When each unit of a round was last reminded by a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RemindersOf(pub RoundId);
 /// The published versions of a round's result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ResultsOf(pub RoundId);
@@ -189,6 +193,17 @@ impl Loader<CountsOf> for Batch {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let rows = sheets::stage_counts(self.db(), &ids).await?;
         Ok(shared(grouped(keys, rows, |count| CountsOf(count.round))))
+    }
+}
+
+impl Loader<RemindersOf> for Batch {
+    type Value = Arc<Vec<LastReminder>>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[RemindersOf]) -> Result<HashMap<RemindersOf, Arc<Vec<LastReminder>>>, LoadError> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = reminder::last(self.db(), &ids).await?;
+        Ok(shared(grouped(keys, rows, |last| RemindersOf(last.round))))
     }
 }
 

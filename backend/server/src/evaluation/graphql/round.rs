@@ -18,6 +18,7 @@ use super::fairness::{Fairness, FairnessThresholdsInput, OwnFairness};
 use super::hearing::{FieldProgress, Hearing, Objection, objections, progress};
 use super::proposal::PublicationProposal;
 use super::ranking::Ranking;
+use super::reminders::UnitReminder;
 use super::result::PublishedResult;
 use super::sheet::Sheet;
 use crate::app::day_in_vietnam;
@@ -172,7 +173,7 @@ impl Round {
         let sheets = load_all(ctx, rows.iter().map(|row| SheetsOf(row.id))).await?;
         let all: Vec<_> = sheets.values().flat_map(|list| list.iter()).collect();
         let day = self.day(ctx);
-        Ok(rows.iter().map(|row| UnitProgress::of(row, &all, day)).collect())
+        Ok(rows.iter().map(|row| UnitProgress::of(&self.0, row, &all, day)).collect())
     }
 
     /// The ranking; null until this reader may know it.
@@ -285,6 +286,7 @@ impl Round {
             ("publishRound", policy::publish_round(actor, &facts, proposer)),
             ("amendRound", policy::amend_round(actor, &facts)),
             ("replayRound", policy::replay_round(actor, &facts)),
+            ("remindUnits", rules::remind::remind_units(actor, &facts)),
         ];
         verdicts.map(|(action, verdict)| AllowedAction::new(action, verdict, language)).into()
     }
@@ -377,6 +379,8 @@ impl CrossAssignment {
 
 /// How far one member is.
 pub struct UnitProgress {
+    round: Arc<RoundView>,
+    missing: i32,
     unit: domain::id::UnitId,
     name: String,
     day: NaiveDate,
@@ -388,7 +392,7 @@ pub struct UnitProgress {
 }
 
 impl UnitProgress {
-    fn of(row: &Row, all: &[&StoredSheet], day: NaiveDate) -> Self {
+    fn of(round: &Arc<RoundView>, row: &Row, all: &[&StoredSheet], day: NaiveDate) -> Self {
         let sheets = || all.iter().map(|stored| &stored.sheet);
         let done =
             |stage| sheets().any(|sheet| sheet.evaluation == row.id && sheet.stage == stage && sheet.is_submitted());
@@ -396,7 +400,12 @@ impl UnitProgress {
             let own = sheets().filter(|sheet| sheet.stage == rules::SheetStage::Cross && sheet.author == row.unit);
             i32::try_from(own.filter(|sheet| !submitted || sheet.is_submitted()).count()).unwrap_or(i32::MAX)
         };
+        let written = round.round.stage.writes();
+        let owed = sheets().filter(|sheet| sheet.author == row.unit && !sheet.is_submitted());
+        let missing = owed.filter(|sheet| Some(sheet.stage) == written).count();
         Self {
+            round: Arc::clone(round),
+            missing: i32::try_from(missing).unwrap_or(i32::MAX),
             unit: row.unit,
             name: row.unit_name.clone(),
             day,
@@ -445,5 +454,10 @@ impl UnitProgress {
     /// Whether the ministry's appraisal of it was handed in.
     async fn appraised_done(&self) -> bool {
         self.appraised_done
+    }
+
+    /// What it owes now, how late it is, and when it was last reminded.
+    async fn reminder(&self, ctx: &Context<'_>) -> Result<UnitReminder> {
+        UnitReminder::load(ctx, &self.round, self.unit, self.missing).await
     }
 }

@@ -8,12 +8,14 @@ use domain::evaluation::{
 use domain::id::{RoundId, SheetId, UnitId};
 use serde_json::json;
 use storage::Tx;
+use storage::evaluation::assignment::assigned;
 use storage::evaluation::member::{self, Evaluation};
 use storage::evaluation::{round as rounds, sheet as sheets};
 
 use super::round::locked;
 use crate::cx::Cx;
 use crate::evaluation::ground::{Ground, seed_of};
+use crate::evaluation::notices;
 use crate::evaluation::view::RoundView;
 use crate::fault::{Fault, broken, rejected};
 
@@ -51,8 +53,10 @@ pub async fn assign_cross_scorers(cx: &Cx, command: AssignCrossScorers) -> Resul
     let members = member::of_rounds(&tx, &[command.round]).await?;
     let ground = Ground::read(&tx, &view.round, units(&members), tx.now()).await?;
     let chosen = choose(&ground, &view.round, command).map_err(rejected)?;
+    let before = assigned(&tx, view.round.id).await?;
     sheets::remove_of_stage(&tx, view.round.id, SheetStage::Cross).await?;
     hand_out_chosen(cx, &tx, &view, &members, &chosen).await?;
+    notices::papers_changed(cx, &tx, &view.round, &members, &before).await?;
     rounds::save_stage(&tx, &view.round, &view.round).await?;
     let kept = json!({ "mode": chosen.mode.code(), "seed": chosen.seed, "pairs": chosen.pairs.len() });
     tx.commit([Audit::of("round.assign", view.round.id).after(kept)]).await?;

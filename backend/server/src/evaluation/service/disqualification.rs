@@ -13,8 +13,8 @@ use storage::evaluation::{relation, round as rounds};
 
 use super::scores::registered;
 use crate::cx::Cx;
-use crate::evaluation::reads;
 use crate::evaluation::view::RoundView;
+use crate::evaluation::{notices, reads};
 use crate::fault::{Fault, Found as _, broken, rejected};
 
 /// Records a ground of the criteria set against a unit.
@@ -80,6 +80,7 @@ pub async fn record_disqualification(cx: &Cx, command: RecordDisqualification) -
         Disqualification { evaluation: evaluation.id, ground, reason: reason.clone(), document: command.document };
     member::insert_disqualification(&tx, &new).await?;
     member::touch(&tx, evaluation.id).await?;
+    notices::disqualified(cx, &tx, &view, &evaluation, (&new.ground.code, true)).await?;
     tx.commit([Audit::of("evaluation.disqualify", evaluation.id).after(after).reason(Some(reason))]).await?;
     Ok(evaluation.id)
 }
@@ -87,7 +88,7 @@ pub async fn record_disqualification(cx: &Cx, command: RecordDisqualification) -
 /// Lifts a recorded ground, with the reason.
 pub async fn lift_disqualification(cx: &Cx, command: LiftDisqualification) -> Result<EvaluationId, Fault> {
     let tx = cx.begin().await?;
-    let (_, evaluation) = opened(cx, &tx, command.evaluation, command.expected_version).await?;
+    let (view, evaluation) = opened(cx, &tx, command.evaluation, command.expected_version).await?;
     let errors = reason_errors(&command.reason, "reason");
     if !errors.is_empty() {
         return Err(rejected(errors));
@@ -96,6 +97,7 @@ pub async fn lift_disqualification(cx: &Cx, command: LiftDisqualification) -> Re
         return Err(broken(EvaluationError::new(EvaluationErrorCode::NotDisqualified, &["code"])));
     }
     member::touch(&tx, evaluation.id).await?;
+    notices::disqualified(cx, &tx, &view, &evaluation, (&command.code, false)).await?;
     let before = json!({ "code": command.code });
     let audit = Audit::of("evaluation.lift_disqualification", evaluation.id).before(before);
     tx.commit([audit.reason(Some(command.reason))]).await?;

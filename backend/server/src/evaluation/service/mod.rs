@@ -9,6 +9,7 @@ mod publication;
 mod ranking;
 mod reassign;
 mod reckon;
+mod remind;
 mod reveal;
 mod round;
 mod scores;
@@ -28,6 +29,7 @@ pub use publication::{ProposePublication, PublishRound, propose_publication, pub
 pub use ranking::{RankedUnit, ranking};
 pub use reassign::{ChangeAssignment, DeclareConflict, change_assignment, declare_conflict};
 pub use reckon::{differs, reckon, recompute, recompute_round};
+pub use remind::{RemindUnits, RemindedUnit, remind_units};
 pub use reveal::is_broken;
 pub use round::{AdvanceRound, CreateRound, advance_round, create_round, facts_of, stage_facts};
 pub use scores::{

@@ -15,8 +15,8 @@ use super::hearing;
 use super::ranking::ranking;
 use super::sheet::signer;
 use crate::cx::{Begun, Cx};
-use crate::evaluation::reads;
 use crate::evaluation::view::RoundView;
+use crate::evaluation::{notices, reads};
 use crate::fault::{Fault, Found as _, broken, rejected};
 
 /// Proposes to publish the result of a round; on a published round, a corrective version.
@@ -47,6 +47,7 @@ pub async fn propose_publication(cx: &Cx, command: ProposePublication) -> Result
     proposal.digest = snapshot_of(cx, &tx, &view, &proposal).await?.digest().map_err(anyhow::Error::from)?;
     proposals::save(&tx, command.round, &proposal).await?;
     rounds::save_stage(&tx, &view.round, &view.round).await?;
+    notices::proposed(cx, &tx, &view.round).await?;
     let after = json!({ "digest": proposal.digest, "decision": decision.map(|id| id.to_string()) });
     tx.commit([Audit::of("round.propose", command.round).after(after).reason(proposal.reason)]).await?;
     Ok(command.round)
@@ -94,6 +95,7 @@ async fn freeze(cx: &Cx, tx: &Tx, view: &RoundView, id: ResultId, proposal: Prop
     let new = NewResult { id, round, snapshot: &snapshot, text: &text, hash: &hash, decision };
     result::insert(tx, &new).await?;
     let sealed = bundle::freeze(tx, cx, view, &new).await?;
+    notices::published(cx, tx, view, id, snapshot.result_version).await?;
     let after = json!({
         "result": id.to_string(),
         "version": snapshot.result_version,

@@ -16,6 +16,7 @@ use super::round::locked;
 use super::sheet::signer;
 use crate::cx::Cx;
 use crate::evaluation::ground::Ground;
+use crate::evaluation::notices;
 use crate::evaluation::view::RoundView;
 use crate::fault::{Fault, Found as _, rejected};
 
@@ -60,6 +61,7 @@ pub async fn change_assignment(cx: &Cx, command: ChangeAssignment) -> Result<Rou
 async fn hand_over(cx: &Cx, tx: &Tx, view: &RoundView, change: &Change) -> Result<(), Fault> {
     let members = member::of_rounds(tx, &[view.round.id]).await?;
     let evaluation = members.iter().find(|member| member.unit == change.unit).found()?;
+    let before = assigned(tx, view.round.id).await?;
     if let Some(from) = change.from {
         let papers = sheets::of_evaluations(tx, &[evaluation.id]).await?;
         let mut papers = papers.into_iter().map(|stored| stored.sheet);
@@ -71,7 +73,7 @@ async fn hand_over(cx: &Cx, tx: &Tx, view: &RoundView, change: &Change) -> Resul
         hand_out(tx, cx, view, evaluation, SheetStage::Cross, to).await?;
     }
     recompute(tx, view, evaluation.id).await?;
-    Ok(())
+    notices::papers_changed(cx, tx, &view.round, &members, &before).await
 }
 
 /// A unit recuses itself from scoring another.

@@ -20,8 +20,8 @@ use super::reveal::reveal;
 use crate::app::day_in_vietnam;
 use crate::criteria;
 use crate::cx::{Begun, Cx};
-use crate::evaluation::reads;
 use crate::evaluation::view::RoundView;
+use crate::evaluation::{notices, reads};
 use crate::fault::{Fault, Found as _, broken, rejected};
 
 /// Begins a round, as a draft.
@@ -172,6 +172,7 @@ pub async fn advance_round(cx: &Cx, command: AdvanceRound) -> Result<RoundId, Fa
     let facts = stage_facts(&tx, &view, cx.today()).await?;
     let moved = rules::advance(&view.round, command.to, &facts, tx.now()).map_err(broken)?;
     enter(cx, &tx, &view, command.to).await?;
+    notices::entered(cx, &tx, &view.round, view.facts().field_owners, command.to).await?;
     rounds::save_stage(&tx, &view.round, &moved).await?;
     let audit = Audit::of("round.advance", command.round).before(state(&view.round)).after(state(&moved));
     let reveal = reveal(&tx, &view, command.to).await?;

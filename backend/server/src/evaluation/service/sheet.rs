@@ -13,6 +13,7 @@ use storage::evaluation::{paper, sheet as sheets};
 use super::reckon::recompute;
 use super::scores::{opened, pinned};
 use crate::cx::{Begun, Cx, digest_with};
+use crate::evaluation::notices;
 use crate::evaluation::view::SheetView;
 use crate::fault::{Fault, Found as _, rejected};
 
@@ -44,6 +45,7 @@ pub async fn submit_sheet(cx: &Cx, command: SubmitSheet) -> Result<SheetId, Faul
     sheets::save_state(&tx, &sheet, Some((&by, &commitment))).await?;
     recompute(&tx, &view.round, sheet.evaluation).await?;
     let files = storage::file::cited::digests(&tx, sheet.id).await?;
+    notices::submitted(cx, &tx, &view.round.round, &sheet).await?;
     tx.commit([handed_in(&sheet, &commitment, &files)]).await?;
     Ok(command.sheet)
 }
@@ -114,6 +116,7 @@ pub async fn withdraw_sheet(cx: &Cx, command: WithdrawSheet) -> Result<SheetId, 
     let sheet = next(withdraw(&view.stored.sheet, &command.reason, view.due(), cx.now()).map_err(rejected)?);
     sheets::save_state(&tx, &sheet, None).await?;
     recompute(&tx, &view.round, sheet.evaluation).await?;
+    notices::withdrawn(cx, &tx, &view.round.round, &sheet).await?;
     let audit = Audit::of("sheet.withdraw", command.sheet).after(json!({ "version": sheet.version }));
     tx.commit([audit.reason(Some(command.reason))]).await?;
     Ok(command.sheet)
