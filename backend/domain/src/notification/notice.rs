@@ -31,6 +31,8 @@ coded! {
         UnitsLate = "UNITS_LATE",
         /// The head or the ministry reminds a unit.
         Reminder = "REMINDER",
+        /// For the ministry: a result waits for another person to publish it.
+        PublicationProposed = "PUBLICATION_PROPOSED",
         /// A result was published, or corrected.
         ResultPublished = "RESULT_PUBLISHED",
         /// A ground for not considering a unit was recorded.
@@ -114,6 +116,9 @@ pub enum Notice {
         /// What the person added.
         message: Option<String>,
     },
+    PublicationProposed {
+        course: Course,
+    },
     ResultPublished {
         course: Course,
         version: i32,
@@ -146,6 +151,7 @@ impl Notice {
             Self::DeadlinePassed { .. } => NotificationKind::DeadlinePassed,
             Self::UnitsLate { .. } => NotificationKind::UnitsLate,
             Self::Reminder { .. } => NotificationKind::Reminder,
+            Self::PublicationProposed { .. } => NotificationKind::PublicationProposed,
             Self::ResultPublished { .. } => NotificationKind::ResultPublished,
             Self::DisqualificationRecorded { .. } => NotificationKind::DisqualificationRecorded,
             Self::DisqualificationLifted { .. } => NotificationKind::DisqualificationLifted,
@@ -216,6 +222,7 @@ pub(super) mod tests {
                 from: Some("Sở Thái Nguyên".into()),
                 message: Some("Mong đơn vị nộp sớm.".into()),
             },
+            Notice::PublicationProposed { course: course() },
             Notice::ResultPublished { course: course(), version: 1 },
             Notice::DisqualificationRecorded {
                 course: course(), unit: unit(), ground: "Vi phạm pháp luật".into()

@@ -46,6 +46,7 @@ pub fn words(notice: &Notice, language: Language, now: DateTime<Utc>) -> Words {
             let asked = reader.coming(course, Some(unit), &reader.papers(*stage, *papers), *due);
             reader.reminder(asked, unit, from.as_deref(), message.as_deref())
         }
+        Notice::PublicationProposed { course } => reader.proposed(course),
         Notice::ResultPublished { course, version } => reader.published(course, *version),
         Notice::DisqualificationRecorded { course, unit, ground } => reader.ground(course, unit, ground, true),
         Notice::DisqualificationLifted { course, unit, ground } => reader.ground(course, unit, ground, false),
@@ -152,12 +153,12 @@ impl Reader {
             ),
             self.say(
                 format!(
-                    "Phân công chấm chéo của {of} đã thay đổi: {unit} được giao {written}. Phiếu mở khi đợt chấm \
-                     sang giai đoạn chấm chéo, hạn nộp {deadline}."
+                    "Phân công chấm chéo của {of} đã thay đổi: {unit} được giao {written}, chấm trong giai đoạn chấm \
+                     chéo, hạn nộp {deadline}."
                 ),
                 format!(
-                    "The cross-scoring of {of} changed: {unit} is given {written}. The papers open with the \
-                     cross-scoring and are due {deadline}."
+                    "The cross-scoring of {of} changed: {unit} is given {written}, written in the stage of \
+                     cross-scoring, due {deadline}."
                 ),
             ),
         )
@@ -255,6 +256,17 @@ impl Reader {
             self.say(
                 format!("{from} nhắc {unit}. {body}{}", message.clone().unwrap_or_default()),
                 format!("{from} reminds {unit}. {body}{}", message.unwrap_or_default()),
+            ),
+        )
+    }
+
+    fn proposed(self, course: &Course) -> (String, String) {
+        let (round, of) = (&course.round, self.of(course));
+        (
+            self.say(format!("Chờ công bố – {round}"), format!("To be published – {round}")),
+            self.say(
+                format!("Đã có đề nghị công bố kết quả của {of}. Một cán bộ khác của Bộ kiểm tra và công bố."),
+                format!("It is proposed to publish the result of {of}. Another officer checks and publishes it."),
             ),
         )
     }

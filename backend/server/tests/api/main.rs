@@ -18,6 +18,7 @@ mod invariants;
 mod living;
 mod movement;
 mod node;
+mod notification;
 mod organisation;
 mod pages;
 mod races;

@@ -31,6 +31,8 @@ pub enum NotificationKind {
     UnitsLate,
     /// The head or the ministry reminds a unit.
     Reminder,
+    /// For the ministry: a result waits for another person to publish it.
+    PublicationProposed,
     /// A result was published, or corrected.
     ResultPublished,
     /// A ground for not considering a unit was recorded.

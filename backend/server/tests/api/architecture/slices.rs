@@ -7,16 +7,17 @@ use super::source::{Source, below};
 
 /// Every slice, and the slices whose services, reads and loaders it uses below the GraphQL layer. A slice may use
 /// only those that stand above it here.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("identity", &[]),
     ("document", &[]),
     ("audit", &[]),
+    ("notification", &[]),
     ("unit", &["document"]),
     ("cluster", &["document"]),
     ("movement", &["document"]),
     ("criteria", &[]),
     ("file", &[]),
-    ("evaluation", &["criteria", "file"]),
+    ("evaluation", &["criteria", "file", "notification"]),
     ("workbook", &["evaluation"]),
     ("import", &["evaluation", "workbook"]),
 ];

@@ -18,6 +18,7 @@ pub fn act(field: &'static str, about: &'static str, scene: Scene, input: Value)
 pub fn rows() -> Vec<Row> {
     let mut rows = session();
     rows.extend(accounts());
+    rows.extend(notifications());
     rows.extend(organisation());
     rows.extend(memberships());
     rows.extend(movements());
@@ -82,6 +83,22 @@ fn accounts() -> Vec<Row> {
         ),
         act("suspendUser", "b3.officer", Scene::Fixture, of("b3.officer")),
         act("reactivateUser", "b3.officer", Scene::Suspended, of("b3.officer")),
+    ]
+}
+
+fn notifications() -> Vec<Row> {
+    let preferences = |user: Value| json!({ "userId": user, "email": "a@b.vn", "mail": true, "mode": "DAILY", "language": "VIETNAMESE" });
+    vec![
+        act("markNotificationsRead", "own", Scene::Fixture, json!({ "all": true })),
+        act("setNotificationPreferences", "own", Scene::Fixture, preferences(Value::Null)),
+        act("setNotificationPreferences", "b3.officer", Scene::Fixture, preferences(json!("$user:b3.officer"))),
+        act("setReminderSettings", "", Scene::Fixture, json!({ "ladderHours": [-24, 0], "pauseHours": 24 })),
+        act(
+            "remindUnits",
+            "a3 in A",
+            Scene::Fixture,
+            json!({ "roundId": "$roundA", "unitIds": ["$unit:a3"], "stage": "SELF" }),
+        ),
     ]
 }
 

@@ -29,6 +29,7 @@ pub fn rows() -> Vec<Row> {
     let mut rows = vec![
         plain("criteriaTemplates"),
         plain("dueItems"),
+        plain("reminderSettings"),
         plain("serverInfo"),
         plain("viewer"),
         // How many there are depends on who signed in before.

@@ -13,7 +13,7 @@ const RECORD: &str = "recordDisqualification";
 const LIFT: &str = "liftDisqualification";
 
 /// An open round of cluster A on the constructed template, which has grounds; its identifier.
-async fn open_round(app: &TestApp) -> String {
+pub async fn open_round(app: &TestApp) -> String {
     let officer = app.sign_in("officer").await;
     let set = criteria(app, &officer).await;
     let mut input = new_round(app);
@@ -39,7 +39,7 @@ async fn criteria(app: &TestApp, officer: &Client<'_>) -> Value {
 }
 
 /// An act about the evaluation of a unit, on its current version.
-async fn about(app: &TestApp, round: &str, unit: &str, code: &str) -> Value {
+pub async fn about(app: &TestApp, round: &str, unit: &str, code: &str) -> Value {
     let round: RoundId = round.parse().unwrap();
     let all = member::of_rounds(&app.app.db, &[round]).await.unwrap();
     let own = all.iter().find(|evaluation| evaluation.unit_code == unit).unwrap();

@@ -9,7 +9,7 @@ mod create_round;
 mod cross_plan;
 mod cross_rule;
 mod declare_conflict;
-mod disqualification;
+pub mod disqualification;
 mod fairness;
 pub mod hearing;
 mod publish_round;

@@ -198,7 +198,8 @@ const SCORES: &str = "scores { state points facts note evidence { text page } re
 
 const ROUND: &str = "query($id: ID!) { round(id: $id) { version stage nextStages
     allowedActions { action allowed lockCode }
-    progress { unitName selfSubmitted crossAssigned crossSubmitted agreedDone appraisedDone }
+    progress { unitName selfSubmitted crossAssigned crossSubmitted agreedDone appraisedDone
+        reminder { stage missing daysLate lateText lastRemindedAt nextReminderAt } }
     ranking { rows { rank unitName total { total } } } results { id }
     fairnessVisible ownFairness { papers leniencyPercent rank ownBallotBlindRank }
     fairness { papers signals { notable finding } outliers { points median } scorers { percent papers }
@@ -224,7 +225,8 @@ const QUEUE: &str = "query($id: ID!) { appraisalQueue(roundId: $id, first: 30) {
 const LISTS: &str = "query { evaluations(first: 30) { totalCount nodes { id version unitCode final { state total } } }
     rounds(first: 30) { totalCount nodes { id version stage } }
     publishedResults { totalCount nodes { id } }
-    dueItems { kind state filled expected dueAt roundName unitName } }";
+    dueItems { kind state filled expected dueAt roundName unitName }
+    viewer { unreadNotifications notifications(first: 50) { totalCount nodes { kind title body path createdAt } } } }";
 
 const BOARD: &str = "query($id: ID!) { assignmentBoard(roundId: $id) { members { name papers submitted scorers }
     cells { assigned submitted bar repeated } relaxations { text } conflicts { reason } changes { reason } }

@@ -1,0 +1,13 @@
+//! What people are told, in the application and by e-mail.
+
+mod deadlines;
+mod events;
+mod inbox;
+mod letters;
+mod outbox;
+mod preferences;
+mod remind_units;
+pub mod script;
+mod settings;
+mod smtp;
+mod worker;
