@@ -9,6 +9,7 @@ import { fileRoot } from "./data/files";
 import { makeFairness, makeRankHistory } from "./data/fairness";
 import { makeImports } from "./data/imports";
 import { makeHearing } from "./data/hearing";
+import { makeNotifications } from "./data/notifications";
 import { makeOrganisation } from "./data/organisation";
 import { makeDocumentsAndMovements } from "./data/register";
 import { makeLiving } from "./data/living";
@@ -65,7 +66,10 @@ export function makeWorld() {
   const accounts = makeUsers(organisation);
   const [user] = accounts.users;
   if (!user) throw new Error("the mock needs an account");
+  const told = makeNotifications(evaluation);
+  Object.assign(user, { notificationPreferences: told.preferences });
   const viewer = {
+    ...told.viewer,
     user,
     roles: user.roles.slice(1, 2),
     offices: [organisation.offices[0]],
@@ -186,6 +190,7 @@ export function makeWorld() {
     publishedResult: ({ id }: Arguments) => byId(published, id),
     ...accounts.root,
     ...fileRoot,
+    ...told.root,
     ...makeAudit().root,
     signIn: ({ input }: Arguments, context: MockContext) =>
       input?.["password"] === "sai"
@@ -227,5 +232,5 @@ export function makeWorld() {
     },
     ...imports.root,
   };
-  return { root, sheets: evaluation.sheets, imports: imports.imports, organisation, evaluation, hearing };
+  return { root, sheets: evaluation.sheets, imports: imports.imports, organisation, evaluation, hearing, told };
 }

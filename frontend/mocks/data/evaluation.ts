@@ -231,6 +231,7 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
       actions.locked("advanceRound", "STAGE", "Còn 3 đơn vị chưa nộp phiếu tự chấm và chưa hết hạn."),
       actions.allowed("assignCrossScorers"),
       actions.allowed("changeAssignment"),
+      actions.allowed("remindUnits"),
     ],
   };
   const evaluations = units.map((unit, index) => {
@@ -288,6 +289,14 @@ export function makeEvaluation(organisation: ReturnType<typeof makeOrganisation>
       crossSubmitted: index % 3,
       agreedDone: false,
       appraisedDone: false,
+      reminder: {
+        stage: "SELF",
+        missing: [1, 4, 6].includes(index) ? 1 : 0,
+        daysLate: null,
+        lateText: null,
+        lastRemindedAt: index === 6 ? "2026-11-22T23:00:00Z" : null,
+        nextReminderAt: index === 6 ? "2026-11-23T11:00:00Z" : null,
+      },
     })),
     ranking: {
       provisional: true,

@@ -33,6 +33,7 @@ const paths = {
   upload: "M12 15V4m-5 5l5-5 5 5M5 20h14",
   edit: "M4 20h4L19 9l-4-4L4 16zM13 7l4 4",
   undo: "M9 7L4 12l5 5M4 12h11a5 5 0 0 1 0 10h-2",
+  bell: "M6 17v-6a6 6 0 0 1 12 0v6l1.500 2h-15zM10 21h4M12 5V3.500",
   print: "M7 9V3h10v6M7 17H4v-8h16v8h-3M7 14h10v7H7z",
 } as const;
 

@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/ActionButton";
+import { Bell } from "~/features/notification/Bell";
 import { Callout } from "~/ui/Callout";
 import { Dialog } from "~/ui/Dialog";
 import { Icon } from "~/ui/Icon";
@@ -30,6 +31,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
   return (
     <div className={classes.corner}>
       <LanguageSwitch />
+      {viewer && <Bell />}
       {!viewer && (
         <Link to="/dang-nhap" search={{ tiep: href }} className={classes.signIn}>
           {t("signIn.title")}

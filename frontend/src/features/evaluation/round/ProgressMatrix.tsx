@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui/DataTable";
 import { Tag } from "~/ui/Tag";
 import type { Round } from "./queries";
-
-type Row = Round["progress"][number];
+import type { Row } from "./remind/owing";
+import { Standing } from "./remind/Standing";
 
 /** Unit × step: who has handed in. It never counts filled cells: that is nobody else's business before the reveal. */
-export function ProgressMatrix({ round }: { round: Round }) {
+export function ProgressMatrix({ round, onRemind }: { round: Round; onRemind: ((row: Row) => void) | null }) {
   const { t } = useTranslation();
   const evaluations = new Map(round.evaluations.map((evaluation) => [evaluation.unitName, evaluation]));
   const sheets = (row: Row) => evaluations.get(row.unitName);
@@ -61,6 +61,12 @@ export function ProgressMatrix({ round }: { round: Round }) {
           head: t("enum.SheetStage.APPRAISED"),
           label: t("enum.SheetStage.APPRAISED"),
           cell: (row) => <Step done={row.appraisedDone} sheetId={sheets(row)?.appraisedSheet?.id} />,
+        },
+        {
+          key: "standing",
+          head: t("remind.column"),
+          label: t("remind.column"),
+          cell: (row) => <Standing row={row} onRemind={onRemind} />,
         },
       ]}
     />

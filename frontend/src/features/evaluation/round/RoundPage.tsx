@@ -14,7 +14,7 @@ import { Assignments } from "./Assignments";
 import { BrokenCommitments } from "./BrokenCommitments";
 import { HearingLinks } from "./HearingLinks";
 import { HearingTerms } from "./HearingTerms";
-import { ProgressMatrix } from "./ProgressMatrix";
+import { ProgressCard } from "./ProgressCard";
 import { roundQuery } from "./queries";
 import { RoundActions } from "./RoundActions";
 
@@ -64,9 +64,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
     >
       <BrokenCommitments round={round} />
       <RoundActions round={round} />
-      <Card title={t("round.progress")} flush>
-        <ProgressMatrix round={round} />
-      </Card>
+      <ProgressCard round={round} />
       <Card title={t("round.deadlines")}>
         <Facts
           items={[

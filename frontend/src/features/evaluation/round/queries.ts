@@ -100,6 +100,13 @@ const RoundDocument = graphql(`
         unit {
           id
         }
+        reminder {
+          stage
+          missing
+          lateText
+          lastRemindedAt
+          nextReminderAt
+        }
       }
       evaluations {
         id

@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/ActionButton";
-import { findAction } from "~/components/allowed";
+import { findAction, may } from "~/components/allowed";
+import { MailCard } from "~/features/notification/MailCard";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
@@ -73,6 +74,13 @@ export function UserPage({ userId }: { userId: string }) {
       >
         <RolesTable user={user} />
       </Card>
+      {user.notificationPreferences && may(user.allowedActions, "setNotificationPreferences") && (
+        <MailCard
+          key={JSON.stringify(user.notificationPreferences)}
+          userId={user.id}
+          preferences={user.notificationPreferences}
+        />
+      )}
       {opened === "role" && <AssignRoleForm user={user} onClose={close} />}
       {opened === "password" && <ResetPasswordForm user={user} onClose={close} />}
       {opened === "suspension" && <SuspensionForm user={user} onClose={close} />}

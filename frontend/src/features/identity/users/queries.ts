@@ -63,6 +63,12 @@ const UserDocument = graphql(`
           name
         }
       }
+      notificationPreferences {
+        email
+        mail
+        mode
+        language
+      }
       allowedActions {
         action
         allowed
