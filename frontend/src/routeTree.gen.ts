@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from "./routes/index";
 import { Route as StaffRouteImport } from "./routes/_staff";
 import { Route as DangNhapRouteImport } from "./routes/dang-nhap";
 import { Route as StaffNhatKyRouteImport } from "./routes/_staff/nhat-ky";
+import { Route as StaffThongBaoRouteImport } from "./routes/_staff/thong-bao";
 import { Route as StaffViecCanLamRouteImport } from "./routes/_staff/viec-can-lam";
 import { Route as StaffXepHangRouteImport } from "./routes/_staff/xep-hang";
 import { Route as KetQuaIndexRouteImport } from "./routes/ket-qua/index";
@@ -59,6 +60,11 @@ const DangNhapRoute = DangNhapRouteImport.update({
 const StaffNhatKyRoute = StaffNhatKyRouteImport.update({
   id: "/nhat-ky",
   path: "/nhat-ky",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffThongBaoRoute = StaffThongBaoRouteImport.update({
+  id: "/thong-bao",
+  path: "/thong-bao",
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffViecCanLamRoute = StaffViecCanLamRouteImport.update({
@@ -215,6 +221,7 @@ export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
   "/dang-nhap": typeof DangNhapRoute;
   "/nhat-ky": typeof StaffNhatKyRoute;
+  "/thong-bao": typeof StaffThongBaoRoute;
   "/viec-can-lam": typeof StaffViecCanLamRoute;
   "/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/": typeof KetQuaIndexRoute;
@@ -248,6 +255,7 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/dang-nhap": typeof DangNhapRoute;
   "/nhat-ky": typeof StaffNhatKyRoute;
+  "/thong-bao": typeof StaffThongBaoRoute;
   "/viec-can-lam": typeof StaffViecCanLamRoute;
   "/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua": typeof KetQuaIndexRoute;
@@ -283,6 +291,7 @@ export interface FileRoutesById {
   "/_staff": typeof StaffRouteWithChildren;
   "/dang-nhap": typeof DangNhapRoute;
   "/_staff/nhat-ky": typeof StaffNhatKyRoute;
+  "/_staff/thong-bao": typeof StaffThongBaoRoute;
   "/_staff/viec-can-lam": typeof StaffViecCanLamRoute;
   "/_staff/xep-hang": typeof StaffXepHangRoute;
   "/ket-qua/": typeof KetQuaIndexRoute;
@@ -318,6 +327,7 @@ export interface FileRouteTypes {
     | "/"
     | "/dang-nhap"
     | "/nhat-ky"
+    | "/thong-bao"
     | "/viec-can-lam"
     | "/xep-hang"
     | "/ket-qua/"
@@ -351,6 +361,7 @@ export interface FileRouteTypes {
     | "/"
     | "/dang-nhap"
     | "/nhat-ky"
+    | "/thong-bao"
     | "/viec-can-lam"
     | "/xep-hang"
     | "/ket-qua"
@@ -385,6 +396,7 @@ export interface FileRouteTypes {
     | "/_staff"
     | "/dang-nhap"
     | "/_staff/nhat-ky"
+    | "/_staff/thong-bao"
     | "/_staff/viec-can-lam"
     | "/_staff/xep-hang"
     | "/ket-qua/"
@@ -452,6 +464,13 @@ declare module "@tanstack/react-router" {
       path: "/nhat-ky";
       fullPath: "/nhat-ky";
       preLoaderRoute: typeof StaffNhatKyRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/thong-bao": {
+      id: "/_staff/thong-bao";
+      path: "/thong-bao";
+      fullPath: "/thong-bao";
+      preLoaderRoute: typeof StaffThongBaoRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/viec-can-lam": {
@@ -655,6 +674,7 @@ declare module "@tanstack/react-router" {
 
 interface StaffRouteChildren {
   StaffNhatKyRoute: typeof StaffNhatKyRoute;
+  StaffThongBaoRoute: typeof StaffThongBaoRoute;
   StaffViecCanLamRoute: typeof StaffViecCanLamRoute;
   StaffXepHangRoute: typeof StaffXepHangRoute;
   StaffCumClusterIdRoute: typeof StaffCumClusterIdRoute;
@@ -684,6 +704,7 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffNhatKyRoute: StaffNhatKyRoute,
+  StaffThongBaoRoute: StaffThongBaoRoute,
   StaffViecCanLamRoute: StaffViecCanLamRoute,
   StaffXepHangRoute: StaffXepHangRoute,
   StaffCumClusterIdRoute: StaffCumClusterIdRoute,
