@@ -86,7 +86,7 @@ async fn who_writes_agreed_points_and_appraisals_is_reminded_of_them() {
     at(&app, 30 * 24 - 24).await;
     let mut told = reminded(&app, "DEADLINE_COMING").await;
     told.retain(|who| !who.starts_with('b'));
-    assert_eq!(told, ["field", "officer"]);
+    assert_eq!(told, ["approver", "field", "officer"]);
 }
 
 #[tokio::test]

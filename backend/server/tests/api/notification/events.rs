@@ -77,8 +77,8 @@ async fn those_who_have_to_act_in_a_stage_are_told_when_it_begins() {
         ("REPLY", "", of(&members)),
         ("AGREED", "AGREED", of(&["a1.leader", "a1.officer"])),
         // The officer who moved the round on knows it.
-        ("APPRAISED", "APPRAISED", of(&["field"])),
-        ("PROVISIONAL", "", of(&members)),
+        ("APPRAISED", "APPRAISED", of(&["approver", "field"])),
+        ("PROVISIONAL", "", of(&[&members[..], &["approver"]].concat())),
     ] {
         forget(&app).await;
         advance(&app.sign_in("officer").await, &round, to).await.expect_done("advanceRound");
@@ -89,9 +89,11 @@ async fn those_who_have_to_act_in_a_stage_are_told_when_it_begins() {
     }
     forget(&app).await;
     publish(&app, &app.sign_in("officer").await, &round, None).await.expect_done("publishRound");
-    let mut readers = [&members[..], &["council", "field", "observer"]].concat();
-    readers.sort_unstable();
-    let expected: Vec<_> = readers.iter().map(|who| format!("{who} RESULT_PUBLISHED 1")).collect();
+    let readers = [&members[..], &["council", "field", "observer", "officer"]].concat();
+    let mut expected: Vec<_> = readers.iter().map(|who| format!("{who} RESULT_PUBLISHED 1")).collect();
+    // One officer proposes and is told of the publication; the other is asked to publish.
+    expected.push("approver PUBLICATION_PROPOSED 1".to_owned());
+    expected.sort();
     assert_eq!(lines(&told(&app).await), expected);
 }
 
@@ -124,6 +126,22 @@ async fn scorers_are_told_when_their_papers_change() {
     assert_eq!(lines(&told(&app).await), expected, "a1 scores as many as before");
     let a3 = inbox(&app.sign_in("a3.leader").await, "vi").await;
     assert!(a3[0]["title"].as_str().unwrap().starts_with("Phân công chấm chéo: 0 phiếu"), "{a3:?}");
+}
+
+#[tokio::test]
+async fn whoever_loses_a_single_paper_is_told() {
+    let app = TestApp::new().await;
+    forget(&app).await;
+    let round = app.round("a");
+    let input = json!({
+        "roundId": round, "expectedVersion": script::round_version(&app, &round).await, "unitId": app.unit("a2"),
+        "fromScorerUnitId": app.unit("a1"), "reason": "CANARY lý do"
+    });
+    script::mutate(&app.sign_in("officer").await, "changeAssignment", input).await.expect_done("changeAssignment");
+    assert_eq!(lines(&told(&app).await), ["a1.leader PAPERS_ASSIGNED 1", "a1.officer PAPERS_ASSIGNED 1"]);
+    let scorer = inbox(&app.sign_in("a1.leader").await, "vi").await;
+    assert!(scorer[0]["body"].as_str().unwrap().contains("Sở A Một được giao 1 phiếu chấm chéo"), "{scorer:?}");
+    assert!(!scorer[0].to_string().contains("CANARY"), "{scorer:?}");
 }
 
 #[tokio::test]
