@@ -1,12 +1,13 @@
 //! The bundle as it is read: every field of `docs/bundle.md`, and no other.
 
+#![expect(clippy::struct_field_names, reason = "the names are those of the file")]
+
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::number::Number;
 
 macro_rules! read {
-    ($($(#[$meta:meta])* $name:ident { $($field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$meta])*
+    ($($name:ident { $($field:ident: $type:ty),* $(,)? })*) => {$(
         #[derive(Debug, Clone, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name { $(pub $field: $type),* }
@@ -41,7 +42,9 @@ read! {
     }
     Commitment { nonce: String, hash: String }
     Ground { unit: String, code: String, name: String, effect: Effect, document: Option<String> }
-    Adjustment { unit: String, stage: Stage, line: String, by: String, at: String, before: Value, after: Value }
+    Adjustment {
+        unit: String, line: String, objection: String, at: String, before: Value, after: Value, facts: Vec<Number>,
+    }
     Published { id: String, sha256: String, snapshot: String }
     Audit { sequence: i64, hash: String }
     Signature { algorithm: String, key_id: String, public_key: String, sha256: String, value: String }
@@ -49,8 +52,10 @@ read! {
         format: String, result_version: i32, reason: Option<String>, published_at: String, decision: Option<String>,
         round_name: String, kind: String, year: i32, cluster_name: String, ministry_name: String, demonstration: bool,
         criteria_name: String, criteria_notice: Option<String>, declared_total: Number, groups: Vec<SnapshotGroup>,
-        rows: Vec<Row>,
+        rows: Vec<Row>, unresolved: Option<Unresolved>,
     }
+    Unresolved { reason: String, objections: Vec<Open> }
+    Open { unit_name: String, unit_code: String, subject: Option<String>, filed_at: String }
     SnapshotGroup { code: String, name: String, parent: Option<String>, maximum: Number }
     Row {
         rank: Option<u32>, tied: bool, unit_name: String, unit_code: String, total: Number, base: Number,

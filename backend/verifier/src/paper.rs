@@ -20,11 +20,13 @@ pub fn check(bundle: &Bundle) -> Result<usize, Difference> {
         whole(bundle, sheet, &place)?;
         for ((line, value), facts) in bundle.criteria.criteria.iter().zip(&sheet.values).zip(&sheet.facts) {
             let place = format!("{place}, line {}", line.code);
-            fits(sheet, line, *value, facts).map_err(|(what, due)| Difference::new(&place, what, &due, value))?;
+            fits((sheet.stage, &sheet.unit), line, *value, facts)
+                .map_err(|(what, due)| Difference::new(&place, what, &due, value))?;
         }
         committed(sheet, &place)?;
     }
     absent(bundle)?;
+    corrections(bundle)?;
     Ok(bundle.sheets.iter().filter(|sheet| sheet.commitment.is_some()).count())
 }
 
@@ -43,6 +45,18 @@ fn absent(bundle: &Bundle) -> Result<(), Difference> {
     Ok(())
 }
 
+/// What decisions put in the place of appraised values could have stood on an appraisal.
+fn corrections(bundle: &Bundle) -> Result<(), Difference> {
+    for change in &bundle.adjustments {
+        let place = format!("adjustment {} of {}", change.line, change.unit);
+        let line = bundle.criteria.criteria.iter().find(|line| line.code == change.line);
+        let line = line.ok_or_else(|| Difference::new(&place, "the line", "one of the criteria", &change.line))?;
+        fits((Stage::Appraised, &change.unit), line, change.after, &change.facts)
+            .map_err(|(what, due)| Difference::new(&place, what, &due, change.after))?;
+    }
+    Ok(())
+}
+
 fn whole(bundle: &Bundle, sheet: &Sheet, place: &str) -> Result<(), Difference> {
     let due = bundle.criteria.criteria.len();
     if !bundle.members.iter().any(|member| member.code == sheet.unit) {
@@ -57,9 +71,10 @@ fn whole(bundle: &Bundle, sheet: &Sheet, place: &str) -> Result<(), Difference> 
 }
 
 /// Whether a value may stand on a line; else what is wrong and what was due.
-fn fits(sheet: &Sheet, line: &Line, value: Value, facts: &[crate::Number]) -> Result<(), (&'static str, String)> {
-    let assigned = is_for(line, &sheet.unit);
-    let own = sheet.stage == Stage::Own;
+fn fits(of: (Stage, &str), line: &Line, value: Value, facts: &[crate::Number]) -> Result<(), (&'static str, String)> {
+    let (stage, unit) = of;
+    let assigned = is_for(line, unit);
+    let own = stage == Stage::Own;
     let compares = matches!(line.rule, Rule::RelLeader { .. });
     let wrong = |due: &str| Err(("the value", due.to_owned()));
     match value {

@@ -1,7 +1,7 @@
 //! From papers to final values: peers' values become one, the latest stage that decided is final, lines that
 //! compare units are reckoned for all of them together.
 
-use crate::bundle::{Aggregation, Bundle, Figure, Line, Member, Missing, Rule, Sheet, Stage, Value};
+use crate::bundle::{Adjustment, Aggregation, Bundle, Figure, Line, Member, Missing, Rule, Sheet, Stage, Value};
 use crate::number::{Number, mean};
 use crate::rule::{Performance, compared};
 
@@ -50,6 +50,11 @@ fn decided(bundle: &Bundle, member: &Member, index: usize) -> Option<Word> {
 
 /// What a stage says of a line; `None` when nobody handed in.
 fn said(bundle: &Bundle, member: &Member, stage: Stage, index: usize) -> Option<Word> {
+    if stage == Stage::Appraised
+        && let Some(corrected) = corrected(bundle, member, index)
+    {
+        return Some(corrected);
+    }
     let of = |sheet: &&Sheet| sheet.stage == stage && sheet.unit == member.code;
     let word = |sheet: &Sheet| (sheet.values[index], sheet.facts[index].clone());
     let mut words: Vec<Word> = bundle.sheets.iter().filter(of).map(word).collect();
@@ -64,6 +69,13 @@ fn said(bundle: &Bundle, member: &Member, stage: Stage, index: usize) -> Option<
         words.extend(member.missing_scorers.iter().filter_map(|_| own.clone()));
     }
     Some(together(&bundle.rules.aggregation, &words))
+}
+
+/// What the last decision on an objection put in the place of the appraised value.
+fn corrected(bundle: &Bundle, member: &Member, index: usize) -> Option<Word> {
+    let line = &bundle.criteria.criteria[index].code;
+    let of = |change: &&Adjustment| change.unit == member.code && change.line == *line;
+    bundle.adjustments.iter().rev().find(of).map(|change| (change.after, change.facts.clone()))
 }
 
 /// Points, or facts whose points are awaited.

@@ -70,7 +70,7 @@ impl Reader {
         format!("{} ({})", moment(due, self.language), remaining(due, self.now, self.language))
     }
 
-    fn of(self, course: &Course) -> String {
+    fn of(course: &Course) -> String {
         format!("{} ({})", course.round, course.cluster)
     }
 
@@ -93,7 +93,7 @@ impl Reader {
     }
 
     fn opened(self, course: &Course, unit: &str, due: DateTime<Utc>) -> (String, String) {
-        let (until, deadline, of) = (self.until(due), self.deadline(due), self.of(course));
+        let (until, deadline, of) = (self.until(due), self.deadline(due), Self::of(course));
         (
             self.say(format!("Tự chấm điểm – {unit} – {until}"), format!("Self-scoring – {unit} – {until}")),
             self.say(
@@ -111,7 +111,7 @@ impl Reader {
         due: Option<DateTime<Utc>>,
         papers: u32,
     ) -> (String, String) {
-        let (who, of) = (self.who(unit), self.of(course));
+        let (who, of) = (self.who(unit), Self::of(course));
         let until = due.map(|due| format!(" – {}", self.until(due))).unwrap_or_default();
         let deadline = due.map(|due| format!(", {}", self.deadline(due))).unwrap_or_default();
         let written = stage.writes().map(|written| self.papers(written, papers)).unwrap_or_default();
@@ -144,7 +144,7 @@ impl Reader {
     }
 
     fn assigned(self, course: &Course, unit: &str, papers: u32, due: DateTime<Utc>) -> (String, String) {
-        let (written, of) = (self.papers(SheetStage::Cross, papers), self.of(course));
+        let (written, of) = (self.papers(SheetStage::Cross, papers), Self::of(course));
         let (until, deadline) = (self.until(due), moment(due, self.language));
         (
             self.say(
@@ -165,7 +165,7 @@ impl Reader {
     }
 
     fn submitted(self, course: &Course, unit: &str, stage: SheetStage, papers: u32) -> (String, String) {
-        let (written, of) = (self.papers(stage, papers), self.of(course));
+        let (written, of) = (self.papers(stage, papers), Self::of(course));
         (
             self.say(format!("{unit} đã nộp {written}"), format!("{unit} submitted {written}")),
             self.say(
@@ -176,7 +176,7 @@ impl Reader {
     }
 
     fn withdrawn(self, course: &Course, unit: &str, stage: SheetStage) -> (String, String) {
-        let (written, of) = (self.papers(stage, 1), self.of(course));
+        let (written, of) = (self.papers(stage, 1), Self::of(course));
         (
             self.say(format!("{unit} rút lại {written} để sửa"), format!("{unit} took back {written}")),
             self.say(
@@ -187,7 +187,7 @@ impl Reader {
     }
 
     fn coming(self, course: &Course, unit: Option<&str>, written: &str, due: DateTime<Utc>) -> (String, String) {
-        let (who, of) = (self.who(unit), self.of(course));
+        let (who, of) = (self.who(unit), Self::of(course));
         let (until, deadline) = (self.until(due), self.deadline(due));
         (
             self.say(
@@ -202,7 +202,7 @@ impl Reader {
     }
 
     fn passed(self, course: &Course, unit: Option<&str>, written: &str, due: DateTime<Utc>) -> (String, String) {
-        let (who, of) = (self.who(unit), self.of(course));
+        let (who, of) = (self.who(unit), Self::of(course));
         let (late, deadline) = (overdue(due, self.now, self.language), moment(due, self.language));
         (
             self.say(
@@ -224,7 +224,7 @@ impl Reader {
 
     fn late(self, course: &Course, stage: SheetStage, due: DateTime<Utc>, units: &[String]) -> (String, String) {
         let number = i64::try_from(units.len()).unwrap_or(i64::MAX);
-        let (who, of) = (count(number, "đơn vị", "unit", self.language), self.of(course));
+        let (who, of) = (count(number, "đơn vị", "unit", self.language), Self::of(course));
         let written = self.papers(stage, 1);
         let written = written.trim_start_matches("1 ");
         let (list, deadline) = (units.join(", "), moment(due, self.language));
@@ -261,7 +261,7 @@ impl Reader {
     }
 
     fn proposed(self, course: &Course) -> (String, String) {
-        let (round, of) = (&course.round, self.of(course));
+        let (round, of) = (&course.round, Self::of(course));
         (
             self.say(format!("Chờ công bố – {round}"), format!("To be published – {round}")),
             self.say(
@@ -272,7 +272,7 @@ impl Reader {
     }
 
     fn published(self, course: &Course, version: i32) -> (String, String) {
-        let of = self.of(course);
+        let of = Self::of(course);
         if version > 1 {
             return (
                 self.say(
@@ -292,7 +292,7 @@ impl Reader {
     }
 
     fn ground(self, course: &Course, unit: &str, ground: &str, recorded: bool) -> (String, String) {
-        let of = self.of(course);
+        let of = Self::of(course);
         let (vietnamese, english) = if recorded { ("Ghi nhận", "recorded") } else { ("Bỏ", "lifted") };
         (
             self.say(

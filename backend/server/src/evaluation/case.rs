@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
+use domain::criteria::CriteriaSet;
 use domain::evaluation::SheetStage;
-use domain::evaluation::receipt::{Case, CaseMember, CasePaper, EvidencePiece, MissingScorer};
+use domain::evaluation::receipt::{Adjustment, Case, CaseMember, CasePaper, EvidencePiece, MissingScorer};
 use domain::id::{CriterionId, DocumentId, EvaluationId, SheetId, UnitId};
+use storage::evaluation::correction::{self, StoredCorrection};
 use storage::evaluation::member::{self, Disqualification, Evaluation};
+use storage::evaluation::objection::{self, Objection};
 use storage::evaluation::paper::{self, Evidence, Note};
 use storage::evaluation::sheet::{self as sheets, StoredSheet};
 use storage::{Reader, document, unit};
@@ -47,10 +50,13 @@ impl RoundCase {
 }
 
 /// Rows of several rounds, each kind read once.
+#[derive(Default)]
 struct Rows {
     members: Vec<Evaluation>,
     sheets: Vec<StoredSheet>,
     grounds: Vec<Disqualification>,
+    corrections: Vec<StoredCorrection>,
+    objections: Vec<Objection>,
     authors: HashMap<UnitId, (String, String)>,
     notes: Vec<Note>,
     evidence: Vec<Evidence>,
@@ -66,14 +72,15 @@ pub async fn load(reader: &impl Reader, views: &[&RoundView], detail: Detail) ->
     // Of the papers that were not handed in, only whose they are is asked, and only of the peers'.
     sheets.retain(|stored| stored.sheet.is_submitted() || stored.sheet.stage == SheetStage::Cross);
     let grounds = member::disqualifications(reader, &evaluations).await?;
+    let corrections = correction::of_evaluations(reader, &evaluations).await?;
     let authors = authors(reader, views, &members, &sheets).await?;
     let papers: Vec<SheetId> = match detail {
         Detail::Figures => Vec::new(),
         Detail::Everything => submitted(&sheets).map(|stored| stored.sheet.id).collect(),
     };
-    let mut rows =
-        Rows { members, sheets, grounds, authors, notes: vec![], evidence: vec![], references: HashMap::new() };
+    let mut rows = Rows { members, sheets, grounds, corrections, authors, ..Rows::default() };
     if detail == Detail::Everything {
+        rows.objections = if rows.corrections.is_empty() { vec![] } else { objection::of_rounds(reader, &ids).await? };
         rows.notes = paper::notes(reader, &papers).await?;
         rows.evidence = paper::evidence(reader, &papers).await?;
         let named: Vec<_> = rows.evidence.iter().filter_map(|piece| piece.document).collect();
@@ -116,12 +123,12 @@ impl Rows {
             own.filter_map(|ground| Some((place, ground.ground.code.clone(), ground.document?))).collect::<Vec<_>>()
         };
         RoundCase {
-            members: rows.iter().map(|row| self.member(row, detail)).collect(),
+            members: rows.iter().map(|row| self.member(row, view, detail)).collect(),
             documents: rows.iter().enumerate().flat_map(recorded).collect(),
         }
     }
 
-    fn member(&self, row: &Evaluation, detail: Detail) -> CaseMember {
+    fn member(&self, row: &Evaluation, view: &RoundView, detail: Detail) -> CaseMember {
         let papers = submitted(&self.sheets).filter(|stored| stored.sheet.evaluation == row.id);
         let drafts = self.sheets.iter().filter(|it| it.sheet.evaluation == row.id && !it.sheet.is_submitted());
         let grounds = self.grounds.iter().filter(|ground| ground.evaluation == row.id);
@@ -133,8 +140,29 @@ impl Rows {
             papers: papers.map(|stored| self.paper(stored, detail)).collect(),
             missing: drafts.map(|stored| self.missing(stored.sheet.author)).collect(),
             grounds: grounds.map(|ground| ground.ground.clone()).collect(),
-            adjustments: Vec::new(),
+            adjustments: self.adjustments(row, &view.criteria),
+            corrected: None,
         }
+        .lay_over(&view.criteria)
+    }
+
+    /// What decisions corrected; persons and reasons where their objections were read.
+    fn adjustments(&self, row: &Evaluation, set: &CriteriaSet) -> Vec<Adjustment> {
+        let own = self.corrections.iter().filter(|stored| stored.evaluation == row.id);
+        let adjustment = |stored: &StoredCorrection| {
+            let decided = self.objections.iter().find(|objection| objection.id == stored.objection);
+            Some(Adjustment {
+                line: set.criteria.get(stored.correction.index)?.code.clone(),
+                objection: stored.objection.to_string(),
+                by: decided.and_then(|objection| objection.closed_by.clone()),
+                at: stored.at,
+                reason: decided.and_then(|objection| objection.reason.clone()),
+                before: stored.correction.before,
+                after: stored.correction.value,
+                facts: stored.correction.facts.clone(),
+            })
+        };
+        own.filter_map(adjustment).collect()
     }
 
     fn missing(&self, unit: UnitId) -> MissingScorer {

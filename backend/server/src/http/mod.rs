@@ -39,7 +39,7 @@ pub use health::Readiness;
 pub use listener::{Drained, Peer};
 pub use request_id::{IdSource, RequestId};
 pub use work::Work;
-pub use workbook::{Download, Refusal, Upload, Workbooks, routes as workbook_routes};
+pub use workbook::{Refusal, Upload, WorkbookFile, Workbooks, routes as workbook_routes};
 
 /// What the router is made of.
 pub struct HttpParts {

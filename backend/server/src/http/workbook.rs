@@ -31,9 +31,9 @@ const UPLOAD_TIME: Duration = Duration::from_mins(1);
 /// How many files may be on their way at once; each is kept in memory.
 const UPLOADS: usize = 8;
 
-/// A file to be sent.
+/// A workbook to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Download {
+pub struct WorkbookFile {
     /// What it is to be called, in ASCII.
     pub name: String,
     /// What is in it.
@@ -65,9 +65,9 @@ pub struct Refusal {
 /// What the routes ask of the layer above the slices.
 pub trait Workbooks: Send + Sync + 'static {
     /// The workbook of a sheet.
-    fn sheet(&self, caller: Caller, id: String) -> BoxFuture<Result<Download, Refusal>>;
+    fn sheet(&self, caller: Caller, id: String) -> BoxFuture<Result<WorkbookFile, Refusal>>;
     /// The summary of a round.
-    fn round(&self, caller: Caller, id: String) -> BoxFuture<Result<Download, Refusal>>;
+    fn round(&self, caller: Caller, id: String) -> BoxFuture<Result<WorkbookFile, Refusal>>;
     /// Reads a file onto a sheet, to be looked at; the identifier of the import.
     fn import(&self, caller: Caller, file: Upload) -> BoxFuture<Result<String, Refusal>>;
 }
@@ -142,7 +142,7 @@ impl Endpoint {
         &self,
         parts: &Parts,
         file: &str,
-        make: impl FnOnce(Caller, String) -> BoxFuture<Result<Download, Refusal>>,
+        make: impl FnOnce(Caller, String) -> BoxFuture<Result<WorkbookFile, Refusal>>,
     ) -> Response {
         let Some(id) = file.strip_suffix(".xlsx") else {
             return self.refused(parts, RequestError::new(Code::NotFound, "Nothing is found at this address."));
@@ -195,7 +195,7 @@ fn is_table(content_type: &str) -> bool {
 }
 
 /// A file that is saved, never opened as a page.
-fn sent(download: Download) -> Response {
+fn sent(download: WorkbookFile) -> Response {
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", download.name));
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(reports::write::MEDIA_TYPE)),

@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 use crate::app::App;
 use crate::cx::{Cx, write};
 use crate::fault::Fault;
-use crate::http::{BoxFuture, Caller, Download, Refusal, Upload, Work, Workbooks};
+use crate::http::{BoxFuture, Caller, Refusal, Upload, Work, WorkbookFile, Workbooks};
 use crate::{identity, import, workbook};
 
 /// How many files are read at once: reading takes memory and a processor each.
@@ -70,14 +70,14 @@ fn panicked(error: &tokio::task::JoinError, language: Language) -> Refusal {
 }
 
 impl Workbooks for Rest {
-    fn sheet(&self, caller: Caller, id: String) -> BoxFuture<Result<Download, Refusal>> {
+    fn sheet(&self, caller: Caller, id: String) -> BoxFuture<Result<WorkbookFile, Refusal>> {
         self.run(caller, async move |cx| {
             let id = id.parse().map_err(|_| Fault::NotFound)?;
             workbook::reads::sheet(&cx, id).await.map(download)
         })
     }
 
-    fn round(&self, caller: Caller, id: String) -> BoxFuture<Result<Download, Refusal>> {
+    fn round(&self, caller: Caller, id: String) -> BoxFuture<Result<WorkbookFile, Refusal>> {
         self.run(caller, async move |cx| {
             let id = id.parse().map_err(|_| Fault::NotFound)?;
             workbook::reads::round(&cx, id).await.map(download)
@@ -98,6 +98,6 @@ impl Workbooks for Rest {
     }
 }
 
-fn download(file: workbook::File) -> Download {
-    Download { name: file.name, bytes: file.bytes }
+fn download(file: workbook::File) -> WorkbookFile {
+    WorkbookFile { name: file.name, bytes: file.bytes }
 }

@@ -1,6 +1,6 @@
 //! Randomness that can be thrown again: the same seed gives the same world.
 
-/// A pseudo-random sequence (SplitMix64).
+/// A pseudo-random sequence (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub struct Dice(pub u64);
 

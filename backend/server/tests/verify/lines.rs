@@ -52,13 +52,15 @@ pub fn line(dice: &mut Dice, number: usize, group: &CriterionGroup, members: usi
     let outside = group.section != CriterionSection::Base;
     let kind = dice.place(12);
     let kind = if kind == 10 && !outside { 11 } else { kind };
-    let maximum = 1 + dice.below(if dice.chance(50) { 6 } else { 60 });
+    let most = if dice.chance(50) { 6 } else { 60 };
+    let maximum = 1 + dice.below(most);
     let rule = rule(dice, kind, maximum);
     let coarse = matches!(rule, Rule::Judge) && dice.chance(60);
     let listed = |dice: &mut Dice| (0..members).filter(|_| dice.chance(60)).map(id::<UnitId>).collect::<Vec<_>>();
     Criterion {
         id: id(1_000 + number),
         group: group.id,
+        origins: Vec::new(),
         code: format!("{}.{number}", group.code),
         name: format!("Tiêu chí {number}"),
         section: group.section,

@@ -105,7 +105,33 @@ const TABLE: [Tampering; 25] = [
     ),
 ];
 
-const MORE: [Tampering; 7] = [
+/// A correction of the first line, which no row expects.
+fn correction(bundle: &mut Value, unit: &Value, line: &str, after: &str) {
+    let change = json!({
+        "unit": unit, "line": line, "objection": "objection_9", "at": "2026-12-20T02:00:00.000000Z",
+        "before": "MISSING", "after": after, "facts": [],
+    });
+    bundle["adjustments"].as_array_mut().unwrap().push(change);
+}
+
+const MORE: [Tampering; 10] = [
+    ("a correction of a stranger", |it| correction(it, &json!("LẠ"), "A.0", "0.00"), "a member"),
+    (
+        "a correction of no line",
+        |it| {
+            let unit = it["members"][0]["code"].clone();
+            correction(it, &unit, "KHÔNG", "0.00");
+        },
+        "one of the criteria",
+    ),
+    (
+        "a correction beyond every maximum",
+        |it| {
+            let (unit, line) = (it["members"][0]["code"].clone(), it["criteria"]["criteria"][0]["code"].clone());
+            correction(it, &unit, line.as_str().unwrap(), "99999.00");
+        },
+        "adjustment ",
+    ),
     ("a maximum", |it| it["criteria"]["criteria"][0]["maximum"] = json!("4000.00"), ""),
     ("a line of another section", |it| it["criteria"]["criteria"][0]["group"] = json!("KHÔNG"), "the group"),
     ("the declared total", |it| it["criteria"]["declared_total"] = json!("1.00"), "declared total"),
@@ -113,7 +139,7 @@ const MORE: [Tampering; 7] = [
         "a ground against a stranger",
         |it| {
             it["disqualifications"] =
-                json!([{ "unit": "LẠ", "code": "L", "name": "n", "effect": "BLOCK", "document": null }])
+                json!([{ "unit": "LẠ", "code": "L", "name": "n", "effect": "BLOCK", "document": null }]);
         },
         "a member",
     ),

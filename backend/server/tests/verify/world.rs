@@ -8,7 +8,7 @@ use domain::criteria::{
 };
 use domain::evaluation::bundle::{Bundle, BundleAudit, BundleResult, BundleRound, Frozen, signed_text};
 use domain::evaluation::publication::{SnapshotHead, UnitResult, snapshot, text_hash};
-use domain::evaluation::receipt::{Case, CaseMember, CasePaper, MissingScorer, Solved};
+use domain::evaluation::receipt::{Adjustment, Case, CaseMember, CasePaper, MissingScorer, Solved};
 use domain::evaluation::sheet::{SheetState, blank_values};
 use domain::evaluation::{
     Aggregation, ClassRule, Commitment, CrossRule, GroupFloor, MissingScorers, RoundKind, RoundStage, Sheet,
@@ -90,15 +90,16 @@ impl World {
             cluster_name: "Cụm".to_owned(),
             ministry_name: "Bộ".to_owned(),
             demonstration: true,
+            unresolved: None,
         };
-        let unit = |(place, member)| {
+        let unit = |(place, member): (usize, _)| {
             let member: &CaseMember = member;
             UnitResult {
                 unit_name: &member.name,
                 unit_code: &member.code,
                 totals: &solved.totals[place],
                 ranked: &solved.ranked[place],
-                classification: solved.classes[place].as_ref(),
+                classification: solved.classes.get(place).and_then(Option::as_ref),
             }
         };
         let units: Vec<UnitResult<'_>> = self.members.iter().enumerate().map(unit).collect();
@@ -123,6 +124,7 @@ fn criteria(dice: &mut Dice, members: usize) -> CriteriaSet {
     let sections = [("A", Base), ("A1", Base), ("D", Base), ("E", Bonus), ("F", Penalty)];
     let group = |(place, (code, section)): (usize, &(&str, CriterionSection))| CriterionGroup {
         id: id(place),
+        origin: None,
         code: (*code).to_owned(),
         name: format!("Nhóm {code}"),
         parent: (*code == "A1").then(|| id(0)),
@@ -143,6 +145,8 @@ fn criteria(dice: &mut Dice, members: usize) -> CriteriaSet {
     CriteriaSet {
         id: id(0),
         version: 3,
+        copied_from: None,
+        supersedes: None,
         name: "Bộ tiêu chí ngẫu nhiên".to_owned(),
         year: 2026,
         owner: id(900),
@@ -224,6 +228,7 @@ fn member(dice: &mut Dice, set: &CriteriaSet, place: usize, count: usize) -> Cas
         effect: dice.one(&DisqualifierEffect::ALL),
     };
     let grounds = if dice.chance(25) { 1 + dice.below(2) } else { 0 };
+    let adjustments = adjustments(dice, set, place);
     CaseMember {
         evaluation: id(place),
         unit: id(place),
@@ -232,8 +237,32 @@ fn member(dice: &mut Dice, set: &CriteriaSet, place: usize, count: usize) -> Cas
         papers,
         missing,
         grounds: (0..grounds).map(|number| ground(dice, number)).collect(),
-        adjustments: Vec::new(),
+        adjustments,
+        corrected: None,
     }
+    .lay_over(set)
+}
+
+/// Corrections of some lines, now and then twice of one.
+fn adjustments(dice: &mut Dice, set: &CriteriaSet, place: usize) -> Vec<Adjustment> {
+    let blank = blank_values(set, id(place));
+    let count = if dice.chance(30) { 1 + dice.below(4) } else { 0 };
+    let one = |number: i64| {
+        let index = dice.place(set.criteria.len());
+        let line = &set.criteria[index];
+        let (after, facts) = entry(dice, line, SheetStage::Appraised);
+        (blank[index] != Value::NotAssigned).then(|| Adjustment {
+            line: line.code.clone(),
+            objection: format!("objection_{number}"),
+            by: None,
+            at: "2026-12-20T02:00:00Z".parse().unwrap(),
+            reason: None,
+            before: Value::Missing,
+            after,
+            facts,
+        })
+    };
+    (0..count).filter_map(one).collect()
 }
 
 fn paper(dice: &mut Dice, set: &CriteriaSet, place: usize, by: (usize, SheetStage, usize)) -> CasePaper {

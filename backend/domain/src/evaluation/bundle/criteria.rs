@@ -124,6 +124,7 @@ impl BundleCriteria {
             Ok(Criterion {
                 id: nth(usize::try_from(position).map_err(|_| DamagedBundle)?),
                 group: nth(place(&line.group)?),
+                origins: Vec::new(),
                 code: line.code.clone(),
                 name: line.name.clone(),
                 section: line.section,
@@ -144,6 +145,8 @@ impl BundleCriteria {
         Ok(CriteriaSet {
             id: self.id.parse().map_err(|_| DamagedBundle)?,
             version: self.version,
+            copied_from: None,
+            supersedes: None,
             name: self.name.clone(),
             year: self.year,
             owner: nobody(),
@@ -164,6 +167,7 @@ impl BundleCriteria {
         let place = |wanted: &str| self.groups.iter().position(|group| group.code == wanted).ok_or(DamagedBundle);
         let parent = group.parent.as_deref().map(place).transpose()?;
         Ok(CriterionGroup {
+            origin: None,
             id: nth(usize::try_from(position).map_err(|_| DamagedBundle)?),
             code: group.code.clone(),
             name: group.name.clone(),

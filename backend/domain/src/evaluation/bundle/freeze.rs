@@ -96,12 +96,12 @@ fn papers(member: &CaseMember) -> Vec<BundleSheet> {
 fn adjustments(member: &CaseMember) -> Vec<BundleAdjustment> {
     let adjustment = |change: &Adjustment| BundleAdjustment {
         unit: member.code.clone(),
-        stage: change.stage,
         line: change.line.clone(),
-        by: change.by.clone(),
+        objection: change.objection.clone(),
         at: moment(change.at),
         before: word(change.before),
         after: word(change.after),
+        facts: change.facts.clone(),
     };
     member.adjustments.iter().map(adjustment).collect()
 }

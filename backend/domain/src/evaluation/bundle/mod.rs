@@ -52,7 +52,8 @@ pub struct Bundle {
     pub sheets: Vec<BundleSheet>,
     /// Recorded grounds for not considering a unit.
     pub disqualifications: Vec<BundleGround>,
-    /// What was changed after it had been handed in; for information, the papers hold the changed values.
+    /// What decisions on objections put in the place of appraised values, by unit and in the order made. The
+    /// sheets stay as they were handed in; the last one of a line counts.
     pub adjustments: Vec<BundleAdjustment>,
     /// The result that follows.
     pub result: BundleResult,
@@ -150,23 +151,23 @@ pub struct BundleGround {
     pub document: Option<String>,
 }
 
-/// A change after handing in.
+/// A correction by the decision on an objection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BundleAdjustment {
     /// Code of the member.
     pub unit: String,
-    /// The stage whose value changed.
-    pub stage: SheetStage,
     /// Code of the line.
     pub line: String,
-    /// Code of the unit that changed it.
-    pub by: String,
+    /// Identifier of the objection.
+    pub objection: String,
     /// When, RFC 3339 in UTC with microseconds.
     pub at: String,
-    /// The value before, as in [`BundleSheet::values`].
+    /// The final value that stood, as in [`BundleSheet::values`].
     pub before: String,
-    /// The value after.
+    /// The value that counts as the appraised one.
     pub after: String,
+    /// The facts behind it; empty where points were typed.
+    pub facts: Vec<Hundredths>,
 }
 
 /// The result that follows.

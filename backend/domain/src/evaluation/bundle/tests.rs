@@ -44,6 +44,7 @@ fn members() -> Vec<CaseMember> {
         missing: Vec::new(),
         grounds,
         adjustments: Vec::new(),
+        corrected: None,
     };
     let ground = Disqualifier { code: "L1".into(), name: "Có án".into(), effect: DisqualifierEffect::Block };
     let mut first = member(
@@ -55,16 +56,17 @@ fn members() -> Vec<CaseMember> {
         Vec::new(),
     );
     first.adjustments.push(Adjustment {
-        stage: SheetStage::Cross,
         line: "A1".to_owned(),
-        by: "U2".to_owned(),
+        objection: "objection_1".to_owned(),
+        by: Some("Người quyết định".to_owned()),
         at: day(9),
         reason: Some("Đính chính".to_owned()),
-        before: Value::Withheld,
-        after: Value::Points(points("44.5")),
+        before: Value::Points(points("44.5")),
+        after: Value::Points(points("46")),
+        facts: Vec::new(),
     });
     first.missing.push(MissingScorer { unit: unit(3), code: "U3".to_owned(), name: "Đơn vị 3".to_owned() });
-    vec![first, member(3, Vec::new(), vec![ground])]
+    vec![first.lay_over(&small_set()), member(3, Vec::new(), vec![ground])]
 }
 
 fn frozen() -> Frozen {
@@ -104,6 +106,8 @@ fn a_frozen_case_comes_back_and_gives_the_same_result() {
     assert_eq!(bundle.criteria.criteria[2].applies_to, Some(vec!["U3".to_owned()]));
     assert_eq!(bundle.criteria.criteria[4].applies_to, Some(Vec::new()), "for nobody here is not for all");
     let thawed = read.thaw().unwrap();
+    let first = |solved: &crate::evaluation::receipt::Solved| solved.outcomes[0].last[0].value;
+    assert_eq!(first(&case.solve()), Value::Points(points("46")), "the corrected value counts");
     let (before, after) = (case.solve(), thawed.case().solve());
     assert_eq!((before.outcomes, before.totals, before.classes), (after.outcomes, after.totals, after.classes));
     let ranks = |all: &[crate::evaluation::Ranked]| all.iter().map(|one| one.rank).collect::<Vec<_>>();
@@ -113,7 +117,7 @@ fn a_frozen_case_comes_back_and_gives_the_same_result() {
     let paper = &back.papers[0];
     assert!(paper.commitment.as_ref().unwrap().holds(&paper.sheet), "what was committed to can still be checked");
     assert_eq!(back.adjustments[0].reason, None);
-    for private in ["Người ký", "Ghi chú", "Tệp minh chứng", "Đính chính"] {
+    for private in ["Người ký", "Ghi chú", "Tệp minh chứng", "Đính chính", "Người quyết định"] {
         assert!(!text.contains(private), "{private} is nobody else's business");
     }
 }

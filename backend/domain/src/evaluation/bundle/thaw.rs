@@ -106,7 +106,9 @@ impl Bundle {
             missing: member.missing_scorers.iter().map(|code| self.missing(code)).collect::<Result<_, _>>()?,
             grounds: grounds.map(disqualifier).collect(),
             adjustments: adjustments.map(adjustment).collect::<Result<_, _>>()?,
-        })
+            corrected: None,
+        }
+        .lay_over(set))
     }
 }
 
@@ -146,12 +148,13 @@ fn paper(sheet: &BundleSheet, place: usize, author: UnitId, lines: usize) -> Res
 
 fn adjustment(change: &BundleAdjustment) -> Result<Adjustment, DamagedBundle> {
     Ok(Adjustment {
-        stage: change.stage,
         line: change.line.clone(),
-        by: change.by.clone(),
+        objection: change.objection.clone(),
+        by: None,
         at: moment(&change.at)?,
         reason: None,
         before: value(&change.before)?,
         after: value(&change.after)?,
+        facts: change.facts.clone(),
     })
 }

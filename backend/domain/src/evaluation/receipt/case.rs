@@ -9,12 +9,14 @@ use crate::criteria::{CriteriaSet, Disqualifier};
 use crate::evaluation::aggregate::CrossRule;
 use crate::evaluation::classification::{ClassRule, Classification, classify, is_unranked};
 use crate::evaluation::commitment::Commitment;
+use crate::evaluation::objection::correction::{Correction, corrected};
 use crate::evaluation::outcome::{Outcome, Papers, outcomes};
 use crate::evaluation::ranking::{RankRow, Ranked, TieRule, rank};
 use crate::evaluation::round::RoundStage;
 use crate::evaluation::sheet::{Sheet, SheetStage, Value};
 use crate::evaluation::totals::{StageTotals, totals};
-use crate::id::{CriterionId, EvaluationId, UnitId};
+use crate::hundredths::Hundredths;
+use crate::id::{CriterionId, EvaluationId, Id as _, SheetId, UnitId};
 
 /// A round as its result follows from it.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +52,10 @@ pub struct CaseMember {
     pub missing: Vec<MissingScorer>,
     /// Recorded grounds for not considering it.
     pub grounds: Vec<Disqualifier>,
-    /// See [`super::Receipt::adjustments`].
+    /// What decisions on objections put in the place of appraised values, oldest first.
     pub adjustments: Vec<Adjustment>,
+    /// The appraisal as it counts, with the adjustments over it; from [`CaseMember::lay_over`].
+    pub corrected: Option<Sheet>,
 }
 
 /// A peer who was assigned to a member and did not hand in.
@@ -99,23 +103,26 @@ pub struct EvidencePiece {
     pub page: Option<String>,
 }
 
-/// A change of a value after it had been handed in: a correction, a returned line, an objection upheld.
+/// A correction by the decision on an objection. It stands beside the appraised sheet, which stays as it was
+/// handed in, and counts in its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Adjustment {
-    /// The stage whose value changed.
-    pub stage: SheetStage,
     /// Code of the line.
     pub line: String,
-    /// Code of the unit that changed it.
-    pub by: String,
+    /// Identifier of the objection.
+    pub objection: String,
+    /// The person who decided; `None` for the public.
+    pub by: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
     /// Why; `None` for the public.
     pub reason: Option<String>,
-    /// The value before.
+    /// The final value that stood.
     pub before: Value,
-    /// The value after.
+    /// The corrected value; awaited where the line compares units.
     pub after: Value,
+    /// The facts behind it; empty when points were typed.
+    pub facts: Vec<Hundredths>,
 }
 
 /// What a case comes to, in the order of its members.
@@ -135,16 +142,34 @@ impl CaseMember {
     /// The papers about it as the rules take them.
     pub(super) fn papers(&self) -> Papers<'_> {
         let missing = self.missing.iter().map(|scorer| scorer.unit).collect();
-        Papers { missing, ..Papers::submitted(self.papers.iter().map(|paper| &paper.sheet)) }
+        let papers = Papers::submitted(self.papers.iter().map(|paper| &paper.sheet));
+        Papers { missing, appraised: self.corrected.as_ref().or(papers.appraised), ..papers }
+    }
+
+    /// Lays the adjustments over the appraisal, or over a blank one where nobody handed one in. Those of lines
+    /// that the criteria do not have are passed over.
+    #[must_use]
+    pub fn lay_over(mut self, set: &CriteriaSet) -> Self {
+        let correction = |change: &Adjustment| {
+            let index = set.criteria.iter().position(|line| line.code == change.line)?;
+            Some(Correction { index, before: change.before, value: change.after, facts: change.facts.clone() })
+        };
+        let corrections: Vec<Correction> = self.adjustments.iter().filter_map(correction).collect();
+        let appraised = self.papers.iter().map(|paper| &paper.sheet).find(|it| it.stage == SheetStage::Appraised);
+        let blank = || {
+            let nobody = SheetId::from_uuid(self.evaluation.uuid());
+            Sheet::blank(nobody, self.evaluation, SheetStage::Appraised, self.unit, set, self.unit)
+        };
+        let sheet = (!corrections.is_empty()).then(|| appraised.cloned().unwrap_or_else(blank));
+        self.corrected = sheet.map(|sheet| corrected(sheet, &corrections));
+        self
     }
 }
 
 impl<'a> Case<'a> {
     /// The papers as the rules take them.
     pub(super) fn papers(&self) -> Vec<(UnitId, Papers<'a>)> {
-        let of =
-            |member: &'a CaseMember| (member.unit, Papers::submitted(member.papers.iter().map(|paper| &paper.sheet)));
-        self.members.iter().map(of).collect()
+        self.members.iter().map(|member| (member.unit, member.papers())).collect()
     }
 
     /// Reckons everything anew: values, totals, places, classes.

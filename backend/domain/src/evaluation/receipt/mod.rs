@@ -54,7 +54,7 @@ pub struct Receipt {
     pub lines: Vec<LineStep>,
     /// Recorded grounds for not considering the unit.
     pub grounds: Vec<Disqualifier>,
-    /// What was changed after it had been handed in, oldest first.
+    /// What decisions on objections corrected, oldest first.
     pub adjustments: Vec<Adjustment>,
 }
 

@@ -61,6 +61,7 @@ fn member(number: u128, papers: Vec<CasePaper>) -> CaseMember {
         missing: Vec::new(),
         grounds: Vec::new(),
         adjustments: Vec::new(),
+        corrected: None,
     }
 }
 

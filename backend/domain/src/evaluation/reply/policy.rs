@@ -97,16 +97,14 @@ pub const fn returns(stage: RoundStage) -> Option<SheetStage> {
 /// Whether the actor may send this line back: the head while the cluster agrees, the ministry's officers
 /// and the line's field owner while they appraise.
 pub fn return_line(actor: &Actor, line: &LineFacts<'_>) -> Verdict {
-    let heads = || match actor.holds(line.round.cluster, OfficeKind::Head) {
-        true => Verdict::Allowed,
-        false => Verdict::Denied(Denial::Role),
-    };
+    let leads = actor.holds(line.round.cluster, OfficeKind::Head);
     let owner = line.field_owner.is_some_and(|owner| actor.has_at(Role::FieldOwner, owner));
     let appraises = || if owner { Verdict::Allowed } else { judge(actor, line) };
     let may = || match line.round.stage {
-        RoundStage::Agreed => heads(),
+        RoundStage::Agreed if leads => Verdict::Allowed,
+        RoundStage::Agreed => Verdict::Denied(Denial::Role),
         RoundStage::Appraised => appraises().and(|| not_own(actor, line)),
-        _ if actor.holds(line.round.cluster, OfficeKind::Head) => Verdict::Denied(Denial::Stage),
+        _ if leads => Verdict::Denied(Denial::Stage),
         _ => appraises().and(|| Verdict::Denied(Denial::Stage)),
     };
     see_round(actor, &line.round).and(may)

@@ -73,14 +73,16 @@ pub fn supplemented(
     values_of(&[entry], set, unit, SheetStage::Self_).map(|mut values| values.pop().map(|(_, value, _)| value))
 }
 
-/// What entries say, each judged by every rule of its line, without a sheet being written: the place of
-/// the line, its value and its facts.
+/// What an entry says: the place of its line, its value, its facts.
+pub type Said = (usize, Value, Vec<Hundredths>);
+
+/// What entries say, each judged by every rule of its line, without a sheet being written.
 pub fn values_of(
     entries: &[ScoreEntry],
     set: &CriteriaSet,
     unit: UnitId,
     stage: SheetStage,
-) -> Result<Vec<(usize, Value, Vec<Hundredths>)>, Vec<EvaluationError>> {
+) -> Result<Vec<Said>, Vec<EvaluationError>> {
     let nothing = uuid::Uuid::nil();
     let (id, evaluation) = (SheetId::from_uuid(nothing), EvaluationId::from_uuid(nothing));
     let blank = Sheet::blank(id, evaluation, stage, unit, set, unit);

@@ -12,8 +12,8 @@ use storage::evaluation::sheet::StoredSheet;
 
 use super::cross::CrossExplanation;
 use super::enums::SheetStage;
-use super::receipt::Receipt;
 use super::hearing::{LineThread, corrections, hearing_actions, threads};
+use super::receipt::Receipt;
 use super::round::Round;
 use super::sheet::Sheet;
 use super::values::{Classification, ScoreValue, StageTotal};

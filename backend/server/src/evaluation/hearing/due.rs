@@ -31,7 +31,7 @@ struct Heard {
 
 /// What the viewer has to do about replies, returned lines and objections: nothing, and no statement, as long
 /// as none of the rounds has revealed what may be replied to.
-pub async fn items(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Result<Vec<DueItem>, Fault> {
+pub(crate) async fn items(cx: &Cx, rounds: &HashMap<RoundId, Arc<RoundView>>) -> Result<Vec<DueItem>, Fault> {
     let listening = rounds.values().filter(|view| view.round.stage >= RoundStage::Reply);
     let ids: Vec<RoundId> = listening.map(|view| view.round.id).collect();
     if ids.is_empty() {

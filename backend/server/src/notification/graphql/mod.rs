@@ -1,6 +1,6 @@
 //! Notifications, what people say about e-mail, and when deadlines are reminded of, in the API.
 
-mod mutation;
+pub mod mutation;
 mod notice;
 mod preferences;
 mod settings;

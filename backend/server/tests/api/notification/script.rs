@@ -79,13 +79,11 @@ impl Mailer for Letterbox {
         Box::pin(async move {
             // Lets another worker in between, as a real mail server does.
             tokio::task::yield_now().await;
-            match self.failures.lock().unwrap().pop() {
-                Some(failure) => Err(failure),
-                None => {
-                    self.taken.lock().unwrap().push(mail.clone());
-                    Ok(())
-                }
+            if let Some(failure) = self.failures.lock().unwrap().pop() {
+                return Err(failure);
             }
+            self.taken.lock().unwrap().push(mail.clone());
+            Ok(())
         })
     }
 }

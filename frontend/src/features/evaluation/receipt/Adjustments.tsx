@@ -5,7 +5,7 @@ import { DataTable } from "~/ui/DataTable";
 import { StoredPoints } from "../sheet/StoredPoints";
 import type { Receipt } from "./queries";
 
-/** What was changed after it had been handed in: by whom, when and why. */
+/** What decisions on objections corrected: by whom, when and why. */
 export function Adjustments({ adjustments }: { adjustments: Receipt["adjustments"] }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
@@ -14,15 +14,9 @@ export function Adjustments({ adjustments }: { adjustments: Receipt["adjustments
       <DataTable
         caption={t("receipt.adjustments")}
         rows={adjustments}
-        rowKey={(row) => `${row.lineCode} ${row.stage} ${row.at}`}
+        rowKey={(row) => `${row.lineCode} ${row.objectionId}`}
         columns={[
           { key: "line", head: t("sheet.column.code"), rowHead: true, cell: (row) => row.lineCode },
-          {
-            key: "stage",
-            head: t("round.stage"),
-            label: t("round.stage"),
-            cell: (row) => t(`enum.SheetStage.${row.stage}`),
-          },
           {
             key: "change",
             head: t("receipt.change"),
@@ -39,7 +33,7 @@ export function Adjustments({ adjustments }: { adjustments: Receipt["adjustments
             label: t("receipt.changedBy"),
             cell: (row) => (
               <>
-                {row.byCode}, {dateTime(row.at)}
+                {[row.by, dateTime(row.at)].filter(Boolean).join(", ")}
                 {row.reason && <div className="muted">{row.reason}</div>}
               </>
             ),

@@ -66,9 +66,9 @@ export const ReceiptTreeDocument = graphql(`
       effect
     }
     adjustments {
-      stage
       lineCode
-      byCode
+      objectionId
+      by
       at
       reason
       before {

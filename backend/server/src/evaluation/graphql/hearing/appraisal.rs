@@ -103,6 +103,7 @@ impl AppraisalQuery {
     /// The lines of all units that this viewer may appraise, largest disagreement first (hàng đợi thẩm định).
     /// Ministry officers see all lines, field owners theirs; from the stage of appraisal on.
     #[graphql(complexity = "first.or(last).unwrap_or(20).unsigned_abs() as usize * child_complexity + 10")]
+    #[expect(clippy::too_many_arguments, reason = "the four arguments of every connection, a filter and a round")]
     async fn appraisal_queue(
         &self,
         ctx: &Context<'_>,

@@ -5,7 +5,7 @@ mod paper;
 mod standing;
 mod total;
 
-use async_graphql::SimpleObject;
+use async_graphql::{ID, SimpleObject};
 use chrono::{DateTime, Utc};
 use domain::Language;
 use domain::evaluation::receipt as rules;
@@ -14,7 +14,6 @@ pub use line::ReceiptLine;
 pub use standing::{ReceiptClass, ReceiptRank};
 pub use total::{ReceiptGroup, ReceiptTotal};
 
-use super::enums::SheetStage;
 use super::values::ScoreValue;
 use crate::criteria::graphql::DisqualifierEffect;
 
@@ -42,7 +41,7 @@ pub struct Receipt {
     lines: Vec<ReceiptLine>,
     /// Recorded grounds for not considering the unit.
     grounds: Vec<ReceiptGround>,
-    /// What was changed after it had been handed in, oldest first.
+    /// What decisions on objections corrected, oldest first.
     adjustments: Vec<ReceiptAdjustment>,
 }
 
@@ -57,22 +56,22 @@ pub struct ReceiptGround {
     effect: DisqualifierEffect,
 }
 
-/// A change of a value after it had been handed in.
+/// A correction by the decision on an objection; the appraised sheet stays as it was handed in.
 #[derive(SimpleObject)]
 pub struct ReceiptAdjustment {
-    /// The stage whose value changed.
-    stage: SheetStage,
     /// Code of the line.
     line_code: String,
-    /// Code of the unit that changed it.
-    by_code: String,
+    /// Identifier of the objection.
+    objection_id: ID,
+    /// The person who decided; null for the public.
+    by: Option<String>,
     /// When.
     at: DateTime<Utc>,
     /// Why; null for the public.
     reason: Option<String>,
-    /// The value before.
+    /// The final value that stood.
     before: ScoreValue,
-    /// The value after.
+    /// The corrected value.
     after: ScoreValue,
 }
 
@@ -85,9 +84,9 @@ impl Receipt {
             effect: ground.effect.into(),
         };
         let adjustment = |change: &rules::Adjustment| ReceiptAdjustment {
-            stage: change.stage.into(),
             line_code: change.line.clone(),
-            by_code: change.by.clone(),
+            objection_id: ID::from(&change.objection),
+            by: change.by.clone(),
             at: change.at,
             reason: change.reason.clone(),
             before: change.before.into(),
