@@ -35,10 +35,15 @@ import { Route as StaffBoTieuChiSetIdPhieuMauRouteImport } from "./routes/_staff
 import { Route as StaffBoTieuChiSetIdSoSanhRouteImport } from "./routes/_staff/bo-tieu-chi/$setId/so-sanh";
 import { Route as StaffDanhGiaEvaluationIdIndexRouteImport } from "./routes/_staff/danh-gia/$evaluationId/index";
 import { Route as StaffDanhGiaEvaluationIdGiaiThichRouteImport } from "./routes/_staff/danh-gia/$evaluationId/giai-thich";
+import { Route as StaffDanhGiaEvaluationIdGiaiTrinhRouteImport } from "./routes/_staff/danh-gia/$evaluationId/giai-trinh";
 import { Route as StaffDotRoundIdIndexRouteImport } from "./routes/_staff/dot/$roundId/index";
+import { Route as StaffDotRoundIdCongBangRouteImport } from "./routes/_staff/dot/$roundId/cong-bang";
+import { Route as StaffDotRoundIdKienNghiRouteImport } from "./routes/_staff/dot/$roundId/kien-nghi";
 import { Route as StaffDotRoundIdPhanCongRouteImport } from "./routes/_staff/dot/$roundId/phan-cong";
+import { Route as StaffDotRoundIdThamDinhRouteImport } from "./routes/_staff/dot/$roundId/tham-dinh";
 import { Route as StaffDotRoundIdTinhThuRouteImport } from "./routes/_staff/dot/$roundId/tinh-thu";
 import { Route as StaffDotRoundIdXepHangRouteImport } from "./routes/_staff/dot/$roundId/xep-hang";
+import { Route as StaffPhieuSheetIdNhapRouteImport } from "./routes/_staff/phieu/$sheetId_.nhap";
 import { Route as StaffQuanTriNguoiDungIndexRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/index";
 import { Route as StaffQuanTriNguoiDungUserIdRouteImport } from "./routes/_staff/quan-tri/nguoi-dung/$userId";
 import { Route as KetQuaResultIdDonViUnitCodeRouteImport } from "./routes/ket-qua/$resultId/don-vi.$unitCode";
@@ -178,14 +183,35 @@ const StaffDanhGiaEvaluationIdGiaiThichRoute =
     path: "/danh-gia/$evaluationId/giai-thich",
     getParentRoute: () => StaffRoute,
   } as any);
+const StaffDanhGiaEvaluationIdGiaiTrinhRoute =
+  StaffDanhGiaEvaluationIdGiaiTrinhRouteImport.update({
+    id: "/danh-gia/$evaluationId/giai-trinh",
+    path: "/danh-gia/$evaluationId/giai-trinh",
+    getParentRoute: () => StaffRoute,
+  } as any);
 const StaffDotRoundIdIndexRoute = StaffDotRoundIdIndexRouteImport.update({
   id: "/dot/$roundId/",
   path: "/dot/$roundId/",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffDotRoundIdCongBangRoute = StaffDotRoundIdCongBangRouteImport.update({
+  id: "/dot/$roundId/cong-bang",
+  path: "/dot/$roundId/cong-bang",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffDotRoundIdKienNghiRoute = StaffDotRoundIdKienNghiRouteImport.update({
+  id: "/dot/$roundId/kien-nghi",
+  path: "/dot/$roundId/kien-nghi",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffDotRoundIdPhanCongRoute = StaffDotRoundIdPhanCongRouteImport.update({
   id: "/dot/$roundId/phan-cong",
   path: "/dot/$roundId/phan-cong",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffDotRoundIdThamDinhRoute = StaffDotRoundIdThamDinhRouteImport.update({
+  id: "/dot/$roundId/tham-dinh",
+  path: "/dot/$roundId/tham-dinh",
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffDotRoundIdTinhThuRoute = StaffDotRoundIdTinhThuRouteImport.update({
@@ -196,6 +222,11 @@ const StaffDotRoundIdTinhThuRoute = StaffDotRoundIdTinhThuRouteImport.update({
 const StaffDotRoundIdXepHangRoute = StaffDotRoundIdXepHangRouteImport.update({
   id: "/dot/$roundId/xep-hang",
   path: "/dot/$roundId/xep-hang",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffPhieuSheetIdNhapRoute = StaffPhieuSheetIdNhapRouteImport.update({
+  id: "/phieu/$sheetId_/nhap",
+  path: "/phieu/$sheetId/nhap",
   getParentRoute: () => StaffRoute,
 } as any);
 const StaffQuanTriNguoiDungIndexRoute =
@@ -241,9 +272,14 @@ export interface FileRoutesByFullPath {
   "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
   "/danh-gia/$evaluationId/giai-thich": typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
+  "/danh-gia/$evaluationId/giai-trinh": typeof StaffDanhGiaEvaluationIdGiaiTrinhRoute;
+  "/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
+  "/dot/$roundId/kien-nghi": typeof StaffDotRoundIdKienNghiRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
+  "/dot/$roundId/tham-dinh": typeof StaffDotRoundIdThamDinhRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/phieu/$sheetId/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/ket-qua/$resultId/don-vi/$unitCode": typeof KetQuaResultIdDonViUnitCodeRoute;
   "/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
@@ -275,9 +311,14 @@ export interface FileRoutesByTo {
   "/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
   "/danh-gia/$evaluationId/giai-thich": typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
+  "/danh-gia/$evaluationId/giai-trinh": typeof StaffDanhGiaEvaluationIdGiaiTrinhRoute;
+  "/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
+  "/dot/$roundId/kien-nghi": typeof StaffDotRoundIdKienNghiRoute;
   "/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
+  "/dot/$roundId/tham-dinh": typeof StaffDotRoundIdThamDinhRoute;
   "/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/phieu/$sheetId/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/ket-qua/$resultId/don-vi/$unitCode": typeof KetQuaResultIdDonViUnitCodeRoute;
   "/bo-tieu-chi/$setId": typeof StaffBoTieuChiSetIdIndexRoute;
@@ -311,9 +352,14 @@ export interface FileRoutesById {
   "/_staff/bo-tieu-chi/$setId/phieu-mau": typeof StaffBoTieuChiSetIdPhieuMauRoute;
   "/_staff/bo-tieu-chi/$setId/so-sanh": typeof StaffBoTieuChiSetIdSoSanhRoute;
   "/_staff/danh-gia/$evaluationId/giai-thich": typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
+  "/_staff/danh-gia/$evaluationId/giai-trinh": typeof StaffDanhGiaEvaluationIdGiaiTrinhRoute;
+  "/_staff/dot/$roundId/cong-bang": typeof StaffDotRoundIdCongBangRoute;
+  "/_staff/dot/$roundId/kien-nghi": typeof StaffDotRoundIdKienNghiRoute;
   "/_staff/dot/$roundId/phan-cong": typeof StaffDotRoundIdPhanCongRoute;
+  "/_staff/dot/$roundId/tham-dinh": typeof StaffDotRoundIdThamDinhRoute;
   "/_staff/dot/$roundId/tinh-thu": typeof StaffDotRoundIdTinhThuRoute;
   "/_staff/dot/$roundId/xep-hang": typeof StaffDotRoundIdXepHangRoute;
+  "/_staff/phieu/$sheetId_/nhap": typeof StaffPhieuSheetIdNhapRoute;
   "/_staff/quan-tri/nguoi-dung/$userId": typeof StaffQuanTriNguoiDungUserIdRoute;
   "/ket-qua/$resultId/don-vi/$unitCode": typeof KetQuaResultIdDonViUnitCodeRoute;
   "/_staff/bo-tieu-chi/$setId/": typeof StaffBoTieuChiSetIdIndexRoute;
@@ -347,9 +393,14 @@ export interface FileRouteTypes {
     | "/bo-tieu-chi/$setId/phieu-mau"
     | "/bo-tieu-chi/$setId/so-sanh"
     | "/danh-gia/$evaluationId/giai-thich"
+    | "/danh-gia/$evaluationId/giai-trinh"
+    | "/dot/$roundId/cong-bang"
+    | "/dot/$roundId/kien-nghi"
     | "/dot/$roundId/phan-cong"
+    | "/dot/$roundId/tham-dinh"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
+    | "/phieu/$sheetId/nhap"
     | "/quan-tri/nguoi-dung/$userId"
     | "/ket-qua/$resultId/don-vi/$unitCode"
     | "/bo-tieu-chi/$setId/"
@@ -381,9 +432,14 @@ export interface FileRouteTypes {
     | "/bo-tieu-chi/$setId/phieu-mau"
     | "/bo-tieu-chi/$setId/so-sanh"
     | "/danh-gia/$evaluationId/giai-thich"
+    | "/danh-gia/$evaluationId/giai-trinh"
+    | "/dot/$roundId/cong-bang"
+    | "/dot/$roundId/kien-nghi"
     | "/dot/$roundId/phan-cong"
+    | "/dot/$roundId/tham-dinh"
     | "/dot/$roundId/tinh-thu"
     | "/dot/$roundId/xep-hang"
+    | "/phieu/$sheetId/nhap"
     | "/quan-tri/nguoi-dung/$userId"
     | "/ket-qua/$resultId/don-vi/$unitCode"
     | "/bo-tieu-chi/$setId"
@@ -416,9 +472,14 @@ export interface FileRouteTypes {
     | "/_staff/bo-tieu-chi/$setId/phieu-mau"
     | "/_staff/bo-tieu-chi/$setId/so-sanh"
     | "/_staff/danh-gia/$evaluationId/giai-thich"
+    | "/_staff/danh-gia/$evaluationId/giai-trinh"
+    | "/_staff/dot/$roundId/cong-bang"
+    | "/_staff/dot/$roundId/kien-nghi"
     | "/_staff/dot/$roundId/phan-cong"
+    | "/_staff/dot/$roundId/tham-dinh"
     | "/_staff/dot/$roundId/tinh-thu"
     | "/_staff/dot/$roundId/xep-hang"
+    | "/_staff/phieu/$sheetId_/nhap"
     | "/_staff/quan-tri/nguoi-dung/$userId"
     | "/ket-qua/$resultId/don-vi/$unitCode"
     | "/_staff/bo-tieu-chi/$setId/"
@@ -620,6 +681,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffDanhGiaEvaluationIdGiaiThichRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/danh-gia/$evaluationId/giai-trinh": {
+      id: "/_staff/danh-gia/$evaluationId/giai-trinh";
+      path: "/danh-gia/$evaluationId/giai-trinh";
+      fullPath: "/danh-gia/$evaluationId/giai-trinh";
+      preLoaderRoute: typeof StaffDanhGiaEvaluationIdGiaiTrinhRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/dot/$roundId/": {
       id: "/_staff/dot/$roundId/";
       path: "/dot/$roundId";
@@ -627,11 +695,32 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffDotRoundIdIndexRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/dot/$roundId/cong-bang": {
+      id: "/_staff/dot/$roundId/cong-bang";
+      path: "/dot/$roundId/cong-bang";
+      fullPath: "/dot/$roundId/cong-bang";
+      preLoaderRoute: typeof StaffDotRoundIdCongBangRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/dot/$roundId/kien-nghi": {
+      id: "/_staff/dot/$roundId/kien-nghi";
+      path: "/dot/$roundId/kien-nghi";
+      fullPath: "/dot/$roundId/kien-nghi";
+      preLoaderRoute: typeof StaffDotRoundIdKienNghiRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/dot/$roundId/phan-cong": {
       id: "/_staff/dot/$roundId/phan-cong";
       path: "/dot/$roundId/phan-cong";
       fullPath: "/dot/$roundId/phan-cong";
       preLoaderRoute: typeof StaffDotRoundIdPhanCongRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/dot/$roundId/tham-dinh": {
+      id: "/_staff/dot/$roundId/tham-dinh";
+      path: "/dot/$roundId/tham-dinh";
+      fullPath: "/dot/$roundId/tham-dinh";
+      preLoaderRoute: typeof StaffDotRoundIdThamDinhRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/dot/$roundId/tinh-thu": {
@@ -646,6 +735,13 @@ declare module "@tanstack/react-router" {
       path: "/dot/$roundId/xep-hang";
       fullPath: "/dot/$roundId/xep-hang";
       preLoaderRoute: typeof StaffDotRoundIdXepHangRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/phieu/$sheetId_/nhap": {
+      id: "/_staff/phieu/$sheetId_/nhap";
+      path: "/phieu/$sheetId/nhap";
+      fullPath: "/phieu/$sheetId/nhap";
+      preLoaderRoute: typeof StaffPhieuSheetIdNhapRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/quan-tri/nguoi-dung/": {
@@ -692,9 +788,14 @@ interface StaffRouteChildren {
   StaffBoTieuChiSetIdPhieuMauRoute: typeof StaffBoTieuChiSetIdPhieuMauRoute;
   StaffBoTieuChiSetIdSoSanhRoute: typeof StaffBoTieuChiSetIdSoSanhRoute;
   StaffDanhGiaEvaluationIdGiaiThichRoute: typeof StaffDanhGiaEvaluationIdGiaiThichRoute;
+  StaffDanhGiaEvaluationIdGiaiTrinhRoute: typeof StaffDanhGiaEvaluationIdGiaiTrinhRoute;
+  StaffDotRoundIdCongBangRoute: typeof StaffDotRoundIdCongBangRoute;
+  StaffDotRoundIdKienNghiRoute: typeof StaffDotRoundIdKienNghiRoute;
   StaffDotRoundIdPhanCongRoute: typeof StaffDotRoundIdPhanCongRoute;
+  StaffDotRoundIdThamDinhRoute: typeof StaffDotRoundIdThamDinhRoute;
   StaffDotRoundIdTinhThuRoute: typeof StaffDotRoundIdTinhThuRoute;
   StaffDotRoundIdXepHangRoute: typeof StaffDotRoundIdXepHangRoute;
+  StaffPhieuSheetIdNhapRoute: typeof StaffPhieuSheetIdNhapRoute;
   StaffQuanTriNguoiDungUserIdRoute: typeof StaffQuanTriNguoiDungUserIdRoute;
   StaffBoTieuChiSetIdIndexRoute: typeof StaffBoTieuChiSetIdIndexRoute;
   StaffDanhGiaEvaluationIdIndexRoute: typeof StaffDanhGiaEvaluationIdIndexRoute;
@@ -723,9 +824,15 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffBoTieuChiSetIdSoSanhRoute: StaffBoTieuChiSetIdSoSanhRoute,
   StaffDanhGiaEvaluationIdGiaiThichRoute:
     StaffDanhGiaEvaluationIdGiaiThichRoute,
+  StaffDanhGiaEvaluationIdGiaiTrinhRoute:
+    StaffDanhGiaEvaluationIdGiaiTrinhRoute,
+  StaffDotRoundIdCongBangRoute: StaffDotRoundIdCongBangRoute,
+  StaffDotRoundIdKienNghiRoute: StaffDotRoundIdKienNghiRoute,
   StaffDotRoundIdPhanCongRoute: StaffDotRoundIdPhanCongRoute,
+  StaffDotRoundIdThamDinhRoute: StaffDotRoundIdThamDinhRoute,
   StaffDotRoundIdTinhThuRoute: StaffDotRoundIdTinhThuRoute,
   StaffDotRoundIdXepHangRoute: StaffDotRoundIdXepHangRoute,
+  StaffPhieuSheetIdNhapRoute: StaffPhieuSheetIdNhapRoute,
   StaffQuanTriNguoiDungUserIdRoute: StaffQuanTriNguoiDungUserIdRoute,
   StaffBoTieuChiSetIdIndexRoute: StaffBoTieuChiSetIdIndexRoute,
   StaffDanhGiaEvaluationIdIndexRoute: StaffDanhGiaEvaluationIdIndexRoute,

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Accepts the values that a stage gave changed lines. */
+export type AcceptLinesInput = {
+  /** The lines; absent = every line of the stage that is open. */
+  criterionIds?: Array<string | number> | null | undefined;
+  /** The evaluation of the unit. */
+  evaluationId: string | number;
+  /** Whose values are accepted. */
+  stage: SheetStage;
+};
+
 /** A member takes note of an amendment. */
 export type AcknowledgeAmendmentInput = {
   /** The amendment. */
@@ -42,6 +52,16 @@ export type AddMovementPhaseInput = {
   note?: string | null | undefined;
   /** First day. */
   startsOn?: string | null | undefined;
+};
+
+/** Takes an objection up. */
+export type AdmitObjectionInput = {
+  /** Until when it will be decided; absent = the end of the round's time for decisions. */
+  decisionDueAt?: string | null | undefined;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The objection. */
+  objectionId: string | number;
 };
 
 /** Moves a round on. */
@@ -83,12 +103,53 @@ export type AmendRoundInput = {
   roundId: string | number;
 };
 
+/** What an answer says about the value. */
+export type AnswerOutcome =
+  /** The next stage takes the reply into account. */
+  | 'ADJUSTED'
+  /** The value stays. */
+  | 'MAINTAINED';
+
+/** Answers a reply. */
+export type AnswerReplyInput = {
+  /** What becomes of the value. */
+  outcome: AnswerOutcome;
+  /** The reply: a message of kind REPLY. */
+  replyId: string | number;
+  /** The answer. */
+  text: string;
+};
+
 /** Which units a criterion is for. */
 export type Applicability =
   /** Every member of the cluster. */
   | 'ALL'
   /** Only the listed units; for the others the line is not assigned. */
   | 'LISTED';
+
+/** Writes the rows of an import onto its sheet. */
+export type ApplyImportInput = {
+  /** The version of the sheet that was looked at: `Import.sheetVersion`. */
+  expectedVersion: number;
+  /** The import. */
+  id: string | number;
+  /** The same key with the same input is done once. */
+  idempotencyKey?: string | number | null | undefined;
+  /** What happens to rows that cannot be taken. */
+  mode: ImportMode;
+};
+
+/** Which lines of the queue to list. */
+export type AppraisalFilter = {
+  /** Of this unit. */
+  evaluationId?: string | number | null | undefined;
+  /** Of the lines that this ministry body appraises. */
+  fieldOwnerId?: string | number | null | undefined;
+  /** Only lines whose appraisal still lacks something that blocks. */
+  notDone?: boolean;
+  /** Only lines on which the revealed stages differ. */
+  onlyDifferent?: boolean;
+};
 
 /** Says who cross-scores whom. */
 export type AssignCrossScorersInput = {
@@ -268,6 +329,18 @@ export type CopyCriteriaSetInput = {
   year: number;
 };
 
+/** A corrected line. Give facts, or points, or a state. */
+export type CorrectionInput = {
+  /** The criterion. */
+  criterionId: string | number;
+  /** Facts in the order of the rule's slots; the points follow from them. */
+  facts?: Array<string> | null | undefined;
+  /** Points typed directly. */
+  points?: string | null | undefined;
+  /** A state instead of points. */
+  state?: ScoreInputState | null | undefined;
+};
+
 /** Begins a criteria set, empty or from a template. */
 export type CreateCriteriaSetInput = {
   /** The most that bonus lines add together; null = no cap, left out = as the template says. */
@@ -311,6 +384,8 @@ export type CreateRoundInput = {
    * not hand in left out.
    */
   crossRule?: CrossRuleInput | null | undefined;
+  /** How long the round listens; absent = the editable defaults, marked so. */
+  hearing?: HearingInput | null | undefined;
   /** The same key with the same input is done once. */
   idempotencyKey?: string | number | null | undefined;
   /** What it reviews. */
@@ -591,6 +666,20 @@ export type CrossRuleInput = {
   trim?: number | null | undefined;
 };
 
+/** Decides an objection. */
+export type DecideObjectionInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The objection. */
+  objectionId: string | number;
+  /** What is decided. */
+  outcome: ObjectionOutcome;
+  /** Why; every member reads it. */
+  reason: string;
+  /** Corrected lines, where the unit is right about points; of an objection about a line that line alone. */
+  scores?: Array<CorrectionInput>;
+};
+
 /** A unit recuses itself from scoring another. */
 export type DeclareConflictInput = {
   /** Why; the ministry's officers and the leading units read it. */
@@ -680,18 +769,26 @@ export type DueKind =
   | 'ADVANCE_ROUND'
   /** Write what the cluster agreed. */
   | 'AGREE_SCORES'
+  /** Answer replies. */
+  | 'ANSWER_REPLIES'
   /** Appraise. */
   | 'APPRAISE'
   /** Score a peer. */
   | 'CROSS_SCORE'
+  /** Decide objections. */
+  | 'DECIDE_OBJECTIONS'
   /** Publish the result. */
   | 'PUBLISH_ROUND'
+  /** Reply to lines that a stage changed, or let them stand (giải trình). */
+  | 'REPLY_TO_CHANGES'
   /** Report on a movement the unit responded to. */
   | 'REPORT_MOVEMENT'
   /** Respond to a movement. */
   | 'RESPOND_TO_MOVEMENT'
   /** Fill in and submit the unit's own sheet. */
   | 'SELF_SCORE'
+  /** Supplement a line that was sent back. */
+  | 'SUPPLEMENT_LINE'
   /** Others have to act first. */
   | 'WAITING_FOR_OTHERS';
 
@@ -742,10 +839,18 @@ export type EndRoleInput = {
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type EvaluationErrorCode =
+  /** The change was accepted already. */
+  | 'ALREADY_ACCEPTED'
+  /** The objection was taken up already. */
+  | 'ALREADY_ADMITTED'
+  /** The reply was answered already. */
+  | 'ALREADY_ANSWERED'
   /** The conflict of interest is declared already. */
   | 'ALREADY_DECLARED'
   /** The disqualifier is recorded already. */
   | 'ALREADY_DISQUALIFIED'
+  /** The line was sent back already and waits for the unit. */
+  | 'ALREADY_RETURNED'
   /** The sheet was handed in already. */
   | 'ALREADY_SUBMITTED'
   /** Fewer than zero points. */
@@ -754,6 +859,10 @@ export type EvaluationErrorCode =
   | 'CLASS_INVALID'
   /** A unit would score one it declared a conflict of interest about. */
   | 'CONFLICT_SCORING'
+  /** The decision takes no corrected points, or none of this line. */
+  | 'CORRECTION_NOT_DUE'
+  /** The decision needs corrected points that differ. */
+  | 'CORRECTION_REQUIRED'
   /** The criteria set was not copied from the one the round uses. */
   | 'CRITERIA_NOT_DERIVED'
   /** The criteria set is not published. */
@@ -770,6 +879,8 @@ export type EvaluationErrorCode =
   | 'DEADLINE_ORDER'
   /** The deadline has passed. */
   | 'DEADLINE_PASSED'
+  /** A moment that must lie ahead has passed. */
+  | 'DUE_IN_PAST'
   /** One batch names the criterion twice. */
   | 'DUPLICATE_CRITERION'
   /** A pair is named twice. */
@@ -778,6 +889,8 @@ export type EvaluationErrorCode =
   | 'EVIDENCE_REQUIRED'
   /** The line is reckoned from facts; points alone are not taken. */
   | 'FACTS_REQUIRED'
+  /** Hours or days of the hearing are out of bounds. */
+  | 'HEARING_INVALID'
   /** Lines are not filled in. */
   | 'INCOMPLETE'
   /** The facts give no points. */
@@ -790,8 +903,14 @@ export type EvaluationErrorCode =
   | 'NAME_INVALID'
   /** A change changes nothing. */
   | 'NOTHING_CHANGED'
+  /** There is no reply to answer. */
+  | 'NOTHING_TO_ANSWER'
+  /** The objection was not taken up. */
+  | 'NOT_ADMITTED'
   /** The line is not assigned to the unit. */
   | 'NOT_ASSIGNED'
+  /** The line was not changed at that stage: there is nothing to reply to. */
+  | 'NOT_CHANGED'
   /** The disqualifier is not recorded. */
   | 'NOT_DISQUALIFIED'
   /** A unit is no member of the round. */
@@ -802,6 +921,12 @@ export type EvaluationErrorCode =
   | 'NOT_SUBMITTED'
   /** The cluster has no member. */
   | 'NO_MEMBERS'
+  /** Objections are open and the time to decide them is not over. */
+  | 'OBJECTIONS_UNDECIDED'
+  /** The objection was decided or taken back. */
+  | 'OBJECTION_CLOSED'
+  /** An open objection is about the same thing. */
+  | 'OBJECTION_EXISTS'
   /** Points that are no whole multiple of the step. */
   | 'OFF_STEP'
   /** The line is appraised by another field owner. */
@@ -873,6 +998,25 @@ export type FactKind =
   /** One for yes, zero for no. */
   | 'YES_NO';
 
+/** A kind of signal. */
+export type FairnessSignalKind =
+  /** Khoảng hạng: ranks too close to call. */
+  | 'BAND'
+  /** Chênh lệch tự chấm: the self-score above what others decided. */
+  | 'GAP'
+  /** Độ rộng, chặt: how lenient or strict a scorer is. */
+  | 'LENIENCY'
+  /** Cào bằng: full marks for nearly everything. */
+  | 'LEVELLING'
+  /** Hạng không tính phiếu của mình: the rank without the papers a unit gave. */
+  | 'OWN_BALLOT'
+  /** Nâng đỡ hai chiều: pairs that favour each other. */
+  | 'RECIPROCITY'
+  /** Độ phân tán: how far scorers of one line lie apart. */
+  | 'SPREAD'
+  /** Chấm chặt riêng một đơn vị: one paper far stricter than all around it. */
+  | 'STRICTNESS';
+
 /** What a file is. */
 export type FileKind =
   /** Word document without macros. */
@@ -889,6 +1033,22 @@ export type FileKind =
   | 'WEBP'
   /** Excel workbook without macros. */
   | 'XLSX';
+
+/** Files an objection to a provisional result. */
+export type FileObjectionInput = {
+  /** The line it is about; absent for the result as a whole or a ground. */
+  criterionId?: string | number | null | undefined;
+  /** The code of the recorded ground for not considering the unit that it is about. */
+  disqualifier?: string | null | undefined;
+  /** The document of the register that it cites. */
+  documentId?: string | number | null | undefined;
+  /** The evaluation of the unit. */
+  evaluationId: string | number;
+  /** Why the unit objects. */
+  ground: string;
+  /** The same key with the same input is done once. */
+  idempotencyKey?: string | number | null | undefined;
+};
 
 /** Forms a cluster or bloc by a decision. */
 export type FormClusterInput = {
@@ -916,6 +1076,16 @@ export type GroupFloorInput = {
   groupCode: string;
   /** In percent of the group's assigned maximum. */
   percent: string;
+};
+
+/** How long a round listens. No law fixes these figures: they are the round's own. */
+export type HearingInput = {
+  /** Days after that within which objections are decided. 1 to 90. */
+  decisionDays: number;
+  /** Days from the provisional result within which a unit may object. 1 to 90. */
+  objectionDays: number;
+  /** Hours from a reveal within which a unit may reply; then silence is acceptance. 1 to 2160. */
+  replyHours: number;
 };
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
@@ -964,6 +1134,130 @@ export type IdentityErrorCode =
   | 'USERNAME_INVALID'
   /** The username belongs to another account. */
   | 'USERNAME_TAKEN';
+
+/** A text typed into a cell of the preview. */
+export type ImportCellInput = {
+  /** The column, from 0 for A. */
+  column: number;
+  /** The row's number in the file. */
+  row: number;
+  /** The text; empty clears the cell. */
+  text: string;
+};
+
+/** What a column is for. */
+export type ImportColumnInput = {
+  /** Which of a line's facts, from 1; for the role FACT only. */
+  fact?: number | null | undefined;
+  /** What it is for. */
+  role: ImportColumnRole;
+};
+
+/** What a column is for. */
+export type ImportColumnRole =
+  /** The criterion's code. */
+  | 'CODE'
+  /** Evidence, one piece a line. */
+  | 'EVIDENCE'
+  /** A fact the points follow from. */
+  | 'FACT'
+  /** Nothing that is read. */
+  | 'IGNORE'
+  /** Standard points. */
+  | 'MAXIMUM'
+  /** The criterion's name. */
+  | 'NAME'
+  /** Explanation or reason. */
+  | 'NOTE'
+  /** The running number. */
+  | 'ORDINAL'
+  /** Points, or a word that says a state. */
+  | 'POINTS';
+
+/** How letters are read. */
+export type ImportEncoding =
+  /** TCVN3, the fonts whose names begin with `.Vn` (also called ABC). */
+  | 'TCVN3'
+  /** Unicode. */
+  | 'UNICODE'
+  /** The fonts whose names begin with `VNI-`. */
+  | 'VNI'
+  /** Code page 1258 of Windows. */
+  | 'WINDOWS1258';
+
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
+export type ImportErrorCode =
+  /** It was applied already. */
+  | 'ALREADY_APPLIED'
+  /** Lines it wrote were changed since. */
+  | 'CHANGED_SINCE'
+  /** No column tells which line a row means, or two are for the same. */
+  | 'COLUMNS_UNCLEAR'
+  /** No row would change anything. */
+  | 'NOTHING_TO_APPLY'
+  /** It was not applied, or was taken back. */
+  | 'NOT_APPLIED'
+  /** The file has no such worksheet or row. */
+  | 'NO_SUCH_PLACE'
+  /** The workbook was made for another sheet. */
+  | 'OTHER_SHEET'
+  /** A reason is missing. */
+  | 'REASON_REQUIRED'
+  /** Rows cannot be taken, and all or nothing was asked for. */
+  | 'ROWS_FAIL'
+  /** A text is longer than fits. */
+  | 'TEXT_TOO_LONG';
+
+/** Why a column was taken for what it is. */
+export type ImportGuess =
+  /** The person chose it for this file. */
+  | 'CHOSEN'
+  /** What stands in the column. */
+  | 'CONTENT'
+  /** The words of the header. */
+  | 'HEADER'
+  /** Nothing spoke for anything. */
+  | 'NONE'
+  /** The person chose it for such a header before. */
+  | 'REMEMBERED'
+  /** The hidden worksheet of the downloaded workbook says so. */
+  | 'WORKBOOK';
+
+/** What happens to rows that cannot be taken. */
+export type ImportMode =
+  /** Nothing is written when one row cannot be taken. */
+  | 'ALL_OR_NOTHING'
+  /** The others are written. */
+  | 'VALID_ONLY';
+
+/** What becomes of a row. */
+export type ImportRowStatus =
+  /** Says something where nothing was said. */
+  | 'ADD'
+  /** Says something else than was said. */
+  | 'CHANGE'
+  /** Cannot be taken. */
+  | 'ERROR'
+  /** Says what is there already. */
+  | 'SAME'
+  /** Says nothing that is read. */
+  | 'SKIP';
+
+/** How grave a message about a row is. */
+export type ImportSeverity =
+  /** The row cannot be taken. */
+  | 'ERROR'
+  /** Worth knowing; the row can be taken. */
+  | 'NOTE';
+
+/** How far an import is. */
+export type ImportState =
+  /** Written to the sheet. */
+  | 'APPLIED'
+  /** Read, and being looked at. */
+  | 'OPEN'
+  /** Taken back. */
+  | 'UNDONE';
 
 /** Launches a movement. */
 export type LaunchMovementInput = {
@@ -1016,6 +1310,42 @@ export type LineFate =
   /** The points are reckoned anew from the same facts; points without facts are lost where the rule changed. */
   | 'RECKONED';
 
+/** What a message of a line's thread is. */
+export type LineMessageKind =
+  /** The unit accepts the value. */
+  | 'ACCEPT'
+  /** Who judges answers a reply. */
+  | 'ANSWER'
+  /** The unit replies (giải trình). */
+  | 'REPLY'
+  /** Who judges sends the line back for supplement (trả lại). */
+  | 'RETURN'
+  /** The unit supplements a returned line. */
+  | 'SUPPLEMENT';
+
+/** Where a returned line stands. */
+export type LineReturnState =
+  /** The unit did nothing until the stated moment; the line is judged as it stands. */
+  | 'LAPSED'
+  /** The unit may supplement it. */
+  | 'OPEN'
+  /** The unit supplemented it. */
+  | 'SUPPLEMENTED';
+
+/** A language of e-mails. */
+export type MailLanguage =
+  /** English. */
+  | 'ENGLISH'
+  /** Tiếng Việt. */
+  | 'VIETNAMESE';
+
+/** How e-mails come. */
+export type MailMode =
+  /** One a day at seven o'clock, with everything not read yet. What is urgent still comes at once. */
+  | 'DAILY'
+  /** Each at once. */
+  | 'IMMEDIATE';
+
 /** Says which lines of the copied set a criterion of the draft comes from. */
 export type MapCriterionInput = {
   /** Which set. */
@@ -1036,6 +1366,14 @@ export type MarkExemplaryResponseInput = {
   expectedVersion: number;
   /** Which response. */
   responseId: string | number;
+};
+
+/** Says that notifications were read. */
+export type MarkNotificationsReadInput = {
+  /** All of the viewer's. */
+  all?: boolean;
+  /** Which, 1 to 100 of them; others' notifications are left alone. Absent when all are meant. */
+  ids?: Array<string | number> | null | undefined;
 };
 
 /** What a scorer who did not hand in means. */
@@ -1204,6 +1542,70 @@ export type NotApplicablePolicy =
   /** Counts as nothing of its maximum. */
   | 'ZERO';
 
+/** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
+export type NotificationErrorCode =
+  /** The text is no plain e-mail address. */
+  | 'ADDRESS_INVALID'
+  /** The ladder has a rung twice, too many rungs, or one too far from the deadline. */
+  | 'LADDER_INVALID'
+  /** Neither notifications are named nor all of them meant, or too many are named. */
+  | 'NOTHING_NAMED'
+  /** The pause between reminders is out of bounds. */
+  | 'PAUSE_INVALID';
+
+/** What a notification is about. */
+export type NotificationKind =
+  /** A deadline comes near and papers are missing. */
+  | 'DEADLINE_COMING'
+  /** A deadline has passed and papers are missing. */
+  | 'DEADLINE_PASSED'
+  /** Such a ground was lifted. */
+  | 'DISQUALIFICATION_LIFTED'
+  /** A ground for not considering a unit was recorded. */
+  | 'DISQUALIFICATION_RECORDED'
+  /** The papers that a unit cross-scores were assigned or changed. */
+  | 'PAPERS_ASSIGNED'
+  /** For the ministry: a result waits for another person to publish it. */
+  | 'PUBLICATION_PROPOSED'
+  /** The head or the ministry reminds a unit. */
+  | 'REMINDER'
+  /** A result was published, or corrected. */
+  | 'RESULT_PUBLISHED'
+  /** A round was opened; the unit scores itself. */
+  | 'ROUND_OPENED'
+  /** A unit handed in its papers; only that. */
+  | 'SHEET_SUBMITTED'
+  /** A unit took a paper back. */
+  | 'SHEET_WITHDRAWN'
+  /** A round reached a stage in which the reader acts. */
+  | 'STAGE_REACHED'
+  /** For those who lead: which units did not hand in. */
+  | 'UNITS_LATE';
+
+/** What a decision about an objection says. */
+export type ObjectionOutcome =
+  /** The unit is right in part. */
+  | 'PARTLY'
+  /** The result stands. */
+  | 'REJECTED'
+  /** The unit is right. */
+  | 'UPHELD';
+
+/** Where an objection stands. */
+export type ObjectionState =
+  /** Tiếp nhận: taken up, with a date for the decision. */
+  | 'ADMITTED'
+  /** Filed. */
+  | 'FILED'
+  /** Decided: the unit is right in part. */
+  | 'PARTLY'
+  /** Decided: the result stands. */
+  | 'REJECTED'
+  /** Decided: the unit is right. */
+  | 'UPHELD'
+  /** Taken back by the unit. */
+  | 'WITHDRAWN';
+
 /** The office a unit holds in a cluster. */
 export type OfficeKind =
   /** Cụm phó, khối phó. */
@@ -1263,6 +1665,23 @@ export type ReactivateUserInput = {
   userId: string | number;
 };
 
+/** How a line enters the total. */
+export type ReceiptEffect =
+  /** Its points count, of its maximum. */
+  | 'COUNTED'
+  /** It does not apply and counts in full. */
+  | 'FULL'
+  /** Nothing was said: nothing of its maximum counts. */
+  | 'MISSING'
+  /** It does not apply and is left out of points and maximum. */
+  | 'NOT_APPLICABLE'
+  /** It is not for the unit and left out. */
+  | 'NOT_ASSIGNED'
+  /** Nobody judged it and it is left out. */
+  | 'WITHHELD'
+  /** It does not apply and counts as nothing of its maximum. */
+  | 'ZERO';
+
 /** Records a ground for not considering a unit. */
 export type RecordDisqualificationInput = {
   /** The ground's code in the criteria set. */
@@ -1313,6 +1732,46 @@ export type RecordSuccessionInput = {
   /** The units after; they exist already. In an absorption the one that lives on, which is in both lists. */
   successorIds: Array<string | number>;
 };
+
+/**
+ * Reads what was read in another way. What is absent stays, or is guessed anew below what changes: a worksheet
+ * decides about header and columns, a header row about columns.
+ */
+export type RemapImportInput = {
+  /** What each column is for, from column A. */
+  columns?: Array<ImportColumnInput> | null | undefined;
+  /** Texts typed into cells. */
+  edits?: Array<ImportCellInput>;
+  /** How letters are read. */
+  encoding?: ImportEncoding | null | undefined;
+  /** Another header row, from 1; 0 = there is none. */
+  headerRow?: number | null | undefined;
+  /** The import. */
+  id: string | number;
+  /** Another worksheet, from 0. */
+  worksheet?: number | null | undefined;
+};
+
+/** Reminds units of the papers they owe. */
+export type RemindUnitsInput = {
+  /** What to add in own words, at most 500 characters; every person told reads it. */
+  message?: string | null | undefined;
+  /** The round. */
+  roundId: string | number;
+  /** Of which papers: those that are being written now. */
+  stage: SheetStage;
+  /** The units, 1 to 100 of them. */
+  unitIds: Array<string | number>;
+};
+
+/** What came of reminding one unit. */
+export type ReminderOutcome =
+  /** It owes nothing at this stage. */
+  | 'NOTHING_OWED'
+  /** Its people were told. */
+  | 'SENT'
+  /** It was reminded a short while ago. */
+  | 'TOO_SOON';
 
 /** Takes an empty group out of a draft. */
 export type RemoveCriterionGroupInput = {
@@ -1400,6 +1859,35 @@ export type ReplayInput = {
   tieRules?: Array<TieRule> | null | undefined;
 };
 
+/** Replies to the value that a stage gave a changed line. */
+export type ReplyToLineInput = {
+  /** The line. */
+  criterionId: string | number;
+  /** The document of the register that it cites. */
+  documentId?: string | number | null | undefined;
+  /** The evaluation of the unit. */
+  evaluationId: string | number;
+  /** Where in the document. */
+  page?: string | null | undefined;
+  /** Whose value it is about. */
+  stage: SheetStage;
+  /** The reply. */
+  text: string;
+};
+
+/** Where the window of a changed line stands. */
+export type ReplyWindowState =
+  /** The unit accepted the value. */
+  | 'ACCEPTED'
+  /** The unit said nothing until the stated moment, which counts as acceptance. */
+  | 'ACCEPTED_BY_SILENCE'
+  /** The reply was answered. */
+  | 'ANSWERED'
+  /** The unit has said nothing and may still. */
+  | 'OPEN'
+  /** The unit replied and waits for an answer. */
+  | 'REPLIED';
+
 /** Reports on a unit's response. A text that is absent or null keeps what stands; an empty one clears it. */
 export type ReportResponseInput = {
   /** The version that was read. */
@@ -1444,6 +1932,18 @@ export type ResponseStatus =
   | 'REGISTERED'
   /** Đã báo cáo kết quả. */
   | 'REPORTED';
+
+/** Sends one line back to the unit. */
+export type ReturnLineInput = {
+  /** The line. */
+  criterionId: string | number;
+  /** Until when the unit may supplement it. */
+  dueAt: string;
+  /** The evaluation of the unit. */
+  evaluationId: string | number;
+  /** What is wanted; kept for ever. */
+  reason: string;
+};
 
 /** How another claim by the same file differs. */
 export type ReuseKind =
@@ -1692,6 +2192,38 @@ export type ScoreState =
   /** The scorer abstained, for instance in a conflict of interest. */
   | 'WITHHELD';
 
+/** Declares how long a round listens. */
+export type SetHearingInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The durations. */
+  hearing: HearingInput;
+  /** The round. */
+  roundId: string | number;
+};
+
+/** Says where e-mail goes and how it comes. */
+export type SetNotificationPreferencesInput = {
+  /** The address; null takes it away, and then there is no e-mail. */
+  email?: string | null | undefined;
+  /** The language of e-mails. */
+  language: MailLanguage;
+  /** Whether e-mail is wanted. */
+  mail: boolean;
+  /** At once, or once a day. */
+  mode: MailMode;
+  /** Whose; absent for one's own. Others' are the administrator's to set. */
+  userId?: string | number | null | undefined;
+};
+
+/** Says when deadlines are reminded of. */
+export type SetReminderSettingsInput = {
+  /** Hours from a deadline, negative before it, each once: at most 12, at most 1,440 away. Empty switches off. */
+  ladderHours: Array<number>;
+  /** Hours between two reminders of one unit by a person, 1 to 336. */
+  pauseHours: number;
+};
+
 /** What becomes of a sheet as a whole when the criteria change. */
 export type SheetOutcome =
   /** It goes on as it was, a draft or handed in. */
@@ -1771,6 +2303,20 @@ export type SuccessionKind =
   /** One becomes several new ones (chia tách). */
   | 'SPLIT';
 
+/** Adds to a returned line what was missing. */
+export type SupplementLineInput = {
+  /** The document of the register that it cites. */
+  documentId?: string | number | null | undefined;
+  /** Corrected facts in the order of the rule's slots; absent = the facts stand. */
+  facts?: Array<string> | null | undefined;
+  /** The explanation. */
+  note: string;
+  /** Where in the document. */
+  page?: string | null | undefined;
+  /** The return: a message of kind RETURN. */
+  returnId: string | number;
+};
+
 /** Suspends an account. */
 export type SuspendUserInput = {
   /** The version that was read. */
@@ -1814,6 +2360,14 @@ export type TimelineEventKind =
   | 'SUCCEEDED_BY'
   /** It followed other units. */
   | 'SUCCEEDED_FROM';
+
+/** Takes an applied import back as a whole. */
+export type UndoImportInput = {
+  /** The import. */
+  id: string | number;
+  /** Why. */
+  reason: string;
+};
 
 /** Stable codes of the rules of this slice; more may be added, so keep a default branch. */
 export type UnitErrorCode =
@@ -1899,6 +2453,14 @@ export type UserFilter = {
   role?: Role | null | undefined;
   /** Words of username or name; diacritics do not matter. */
   search?: string | null | undefined;
+};
+
+/** Takes an objection back. */
+export type WithdrawObjectionInput = {
+  /** The version that was read. */
+  expectedVersion: number;
+  /** The objection. */
+  objectionId: string | number;
 };
 
 /** Takes a submitted sheet back. */
@@ -2139,7 +2701,7 @@ export type DocumentSearchQuery = { documents: { nodes: Array<{ id: string, refe
 export type DueItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DueItemsQuery = { serverInfo: { now: string }, dueItems: Array<{ kind: DueKind, state: DueState, unitName: string | null, clusterName: string | null, roundName: string, dueAt: string | null, filled: number | null, expected: number | null, round: { id: string }, sheet: { id: string } | null }> };
+export type DueItemsQuery = { serverInfo: { now: string }, dueItems: Array<{ kind: DueKind, state: DueState, unitName: string | null, clusterName: string | null, roundName: string, dueAt: string | null, filled: number | null, expected: number | null, round: { id: string }, sheet: { id: string } | null, evaluation: { id: string } | null }> };
 
 export type RoundAmendmentsQueryVariables = Exact<{
   id: string | number;
@@ -2184,6 +2746,37 @@ export type AcknowledgeAmendmentMutationVariables = Exact<{
 
 
 export type AcknowledgeAmendmentMutation = { acknowledgeAmendment: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type AppraisalRoundQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AppraisalRoundQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, appraisedDueAt: string, appraisalProgress: Array<{ done: number, total: number, fieldOwner: { id: string, shortName: string } | null }> | null, evaluations: Array<{ id: string, unitName: string, appraisedSheet: { id: string, version: number, state: SheetState, filled: number | null, expected: number | null, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null }> } | null };
+
+export type AppraisalQueueQueryVariables = Exact<{
+  id: string | number;
+  filter?: AppraisalFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AppraisalQueueQuery = { appraisalQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, disagreement: string, done: boolean, problems: Array<SheetProblemCode>, note: string | null, replyState: ReplyWindowState | null, returnState: LineReturnState | null, selfFacts: Array<string> | null, criterion: { id: string, code: string, name: string, maximum: string, step: string }, evaluation: { id: string, unitName: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, evidence: Array<{ text: string, page: string | null, document: { id: string, reference: string, issuedOn: string } | null }>, reasons: Array<{ stage: SheetStage, text: string, author: { id: string, shortName: string } | null }>, sheet: { id: string, version: number }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }> } };
+
+export type AppraiseLinesMutationVariables = Exact<{
+  input: SaveScoresInput;
+}>;
+
+
+export type AppraiseLinesMutation = { saveScores: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type SubmitAppraisalMutationVariables = Exact<{
+  input: SubmitSheetInput;
+}>;
+
+
+export type SubmitAppraisalMutation = { submitSheet: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type AssignmentBoardQueryVariables = Exact<{
   roundId: string | number;
@@ -2236,6 +2829,52 @@ export type LiftDisqualificationMutationVariables = Exact<{
 
 export type LiftDisqualificationMutation = { liftDisqualification: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
+export type FirmRankFragment = { rank: number | null, ownBallotBlindRank: number | null, bestRank: number | null, worstRank: number | null, closeCall: boolean, unit: { id: string, shortName: string }, withoutScorers: Array<{ rank: number | null, scorer: { id: string } }> };
+
+export type FairnessQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FairnessQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, cluster: { id: string, name: string } | null, fairness: { papers: number, thresholds: { outlier: string, leniency: string, reciprocity: string, strictness: string, levelling: string, gap: string }, signals: Array<{ kind: FairnessSignalKind, name: string, notable: boolean, finding: string, method: string, limits: string }>, scorers: Array<{ papers: number, lines: number, percent: string | null, points: string | null, notable: boolean, scorer: { id: string, shortName: string } }>, paperExcesses: Array<{ excess: string | null, notable: boolean, scorer: { id: string }, unit: { id: string } }>, pairs: Array<{ oneGives: string, otherGives: string, mutual: string, notable: boolean, earlierYears: Array<number>, one: { id: string, shortName: string }, other: { id: string, shortName: string } }>, outliers: Array<{ points: string, median: string, percent: string, reason: string | null, criterion: { id: string, code: string }, scorer: { id: string, shortName: string }, unit: { id: string, shortName: string } }>, spreads: Array<{ meanRange: string, meanDeviation: string, widestRange: string | null, criterion: { id: string, code: string, name: string, maximum: string }, widestUnit: { shortName: string } | null }>, levelling: { all: { full: number, of: number, percent: string | null }, scorers: Array<{ unit: { id: string, shortName: string }, marks: { full: number, of: number, percent: string | null, notable: boolean } }> }, gaps: Array<{ own: string | null, decided: string | null, gap: string | null, percent: string | null, lineCount: number, unit: { id: string, shortName: string } }> | null, finalGaps: Array<{ decided: string | null, gap: string | null, unit: { id: string } }> | null, ranks: Array<{ rank: number | null, ownBallotBlindRank: number | null, bestRank: number | null, worstRank: number | null, closeCall: boolean, unit: { id: string, shortName: string }, withoutScorers: Array<{ rank: number | null, scorer: { id: string } }> }> | null, finalRanks: Array<{ rank: number | null, ownBallotBlindRank: number | null, bestRank: number | null, worstRank: number | null, closeCall: boolean, unit: { id: string, shortName: string }, withoutScorers: Array<{ rank: number | null, scorer: { id: string } }> }> | null } | null } | null };
+
+export type ImportStateFragment = { id: string, fileName: string, state: ImportState, createdAt: string, expiresAt: string, sheetVersion: number, workbookVersion: number | null, otherCriteria: boolean, worksheet: number, headerRow: number, encoding: ImportEncoding, encodingGuess: ImportEncoding, worksheets: Array<{ name: string, rows: number, hidden: boolean }>, encodingSamples: Array<{ before: string, after: string }>, columns: Array<{ index: number, header: string, role: ImportColumnRole, fact: number | null, guess: ImportGuess, hidden: boolean, samples: Array<string> }>, counts: { add: number, change: number, same: number, skip: number, error: number }, rows: Array<{ row: number, code: string, name: string, status: ImportRowStatus, criterionCode: string | null, criterionName: string | null, note: string | null, evidence: Array<string>, cells: Array<string>, before: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, after: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, messages: Array<{ severity: ImportSeverity, code: string, message: string, column: number | null }> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> };
+
+export type ImportTargetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportTargetQuery = { sheet: { id: string, stage: SheetStage, sealed: boolean, dueAt: string, evaluation: { unitName: string, round: { id: string, name: string } }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+
+export type ImportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, expiresAt: string, sheetVersion: number, workbookVersion: number | null, otherCriteria: boolean, worksheet: number, headerRow: number, encoding: ImportEncoding, encodingGuess: ImportEncoding, worksheets: Array<{ name: string, rows: number, hidden: boolean }>, encodingSamples: Array<{ before: string, after: string }>, columns: Array<{ index: number, header: string, role: ImportColumnRole, fact: number | null, guess: ImportGuess, hidden: boolean, samples: Array<string> }>, counts: { add: number, change: number, same: number, skip: number, error: number }, rows: Array<{ row: number, code: string, name: string, status: ImportRowStatus, criterionCode: string | null, criterionName: string | null, note: string | null, evidence: Array<string>, cells: Array<string>, before: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, after: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, messages: Array<{ severity: ImportSeverity, code: string, message: string, column: number | null }> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+
+export type RemapImportMutationVariables = Exact<{
+  input: RemapImportInput;
+}>;
+
+
+export type RemapImportMutation = { remapImport: { import: { id: string, fileName: string, state: ImportState, createdAt: string, expiresAt: string, sheetVersion: number, workbookVersion: number | null, otherCriteria: boolean, worksheet: number, headerRow: number, encoding: ImportEncoding, encodingGuess: ImportEncoding, worksheets: Array<{ name: string, rows: number, hidden: boolean }>, encodingSamples: Array<{ before: string, after: string }>, columns: Array<{ index: number, header: string, role: ImportColumnRole, fact: number | null, guess: ImportGuess, hidden: boolean, samples: Array<string> }>, counts: { add: number, change: number, same: number, skip: number, error: number }, rows: Array<{ row: number, code: string, name: string, status: ImportRowStatus, criterionCode: string | null, criterionName: string | null, note: string | null, evidence: Array<string>, cells: Array<string>, before: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, after: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, messages: Array<{ severity: ImportSeverity, code: string, message: string, column: number | null }> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: ImportErrorCode, message: string, path: Array<string> }> } };
+
+export type ApplyImportMutationVariables = Exact<{
+  input: ApplyImportInput;
+}>;
+
+
+export type ApplyImportMutation = { applyImport: { import: { id: string, fileName: string, state: ImportState, createdAt: string, expiresAt: string, sheetVersion: number, workbookVersion: number | null, otherCriteria: boolean, worksheet: number, headerRow: number, encoding: ImportEncoding, encodingGuess: ImportEncoding, worksheets: Array<{ name: string, rows: number, hidden: boolean }>, encodingSamples: Array<{ before: string, after: string }>, columns: Array<{ index: number, header: string, role: ImportColumnRole, fact: number | null, guess: ImportGuess, hidden: boolean, samples: Array<string> }>, counts: { add: number, change: number, same: number, skip: number, error: number }, rows: Array<{ row: number, code: string, name: string, status: ImportRowStatus, criterionCode: string | null, criterionName: string | null, note: string | null, evidence: Array<string>, cells: Array<string>, before: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, after: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, messages: Array<{ severity: ImportSeverity, code: string, message: string, column: number | null }> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: ImportErrorCode, message: string, path: Array<string> }> } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoImportInput;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { import: { id: string, fileName: string, state: ImportState, createdAt: string, expiresAt: string, sheetVersion: number, workbookVersion: number | null, otherCriteria: boolean, worksheet: number, headerRow: number, encoding: ImportEncoding, encodingGuess: ImportEncoding, worksheets: Array<{ name: string, rows: number, hidden: boolean }>, encodingSamples: Array<{ before: string, after: string }>, columns: Array<{ index: number, header: string, role: ImportColumnRole, fact: number | null, guess: ImportGuess, hidden: boolean, samples: Array<string> }>, counts: { add: number, change: number, same: number, skip: number, error: number }, rows: Array<{ row: number, code: string, name: string, status: ImportRowStatus, criterionCode: string | null, criterionName: string | null, note: string | null, evidence: Array<string>, cells: Array<string>, before: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, after: { facts: Array<string>, value: { state: ScoreState, points: string | null } } | null, messages: Array<{ severity: ImportSeverity, code: string, message: string, column: number | null }> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null, userErrors: Array<{ code: ImportErrorCode, message: string, path: Array<string> }> } };
+
 export type EvaluationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2244,12 +2883,70 @@ export type EvaluationsQueryVariables = Exact<{
 
 export type EvaluationsQuery = { evaluations: { totalCount: number | null, nodes: Array<{ id: string, unitName: string, round: { id: string, name: string, stage: RoundStage }, cluster: { id: string, name: string } | null, selfSheet: { id: string, state: SheetState } | null, crossSheets: Array<{ id: string, state: SheetState, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string, state: SheetState } | null, appraisedSheet: { id: string, state: SheetState } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type RoundObjectionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoundObjectionsQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, hearing: { objectionDays: number, decisionDays: number, declared: boolean, objectionDueAt: string | null, decisionDueAt: string | null }, criteriaSet: { id: string, criteria: Array<{ id: string, code: string, name: string, maximum: string }> }, evaluations: Array<{ id: string, unitName: string, disqualifications: Array<{ code: string, name: string }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }>, objections: Array<{ id: string, version: number, state: ObjectionState, disqualifier: string | null, ground: string | null, filedAt: string, filedBy: string | null, decisionDueAt: string | null, closedAt: string | null, closedBy: string | null, reason: string | null, criterion: { id: string, code: string, name: string } | null, evaluation: { id: string, unitName: string }, document: { id: string, reference: string, issuedOn: string } | null, corrections: Array<{ criterion: { id: string, code: string, name: string }, before: { state: ScoreState, points: string | null }, value: { state: ScoreState, points: string | null } }>, diff: Array<{ unitName: string, unitCode: string, before: { rank: number | null, total: string, classification: string | null }, after: { rank: number | null, total: string, classification: string | null } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }> } | null };
+
+export type FileObjectionMutationVariables = Exact<{
+  input: FileObjectionInput;
+}>;
+
+
+export type FileObjectionMutation = { fileObjection: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type AdmitObjectionMutationVariables = Exact<{
+  input: AdmitObjectionInput;
+}>;
+
+
+export type AdmitObjectionMutation = { admitObjection: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type DecideObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+
+export type DecideObjectionMutation = { decideObjection: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type WithdrawObjectionMutationVariables = Exact<{
+  input: WithdrawObjectionInput;
+}>;
+
+
+export type WithdrawObjectionMutation = { withdrawObjection: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
 export type RankingQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RankingQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, tieRules: Array<TieRule>, cluster: { id: string, name: string } | null, criteriaSet: { declaredTotal: string, notice: string | null, groups: Array<{ code: string, name: string, parentId: string | null, section: CriterionSection }> }, results: Array<{ id: string, current: boolean }>, ranking: { provisional: boolean, demonstration: boolean, rows: Array<{ rank: number | null, tied: boolean, tieTrace: Array<string>, unitName: string, unit: { id: string, shortName: string } | null, evaluation: { id: string, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string }> }, total: { total: string | null, base: string | null, bonus: string | null, penalty: string | null, percent: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }, classification: { name: string, capped: boolean, blocked: boolean, deferred: boolean, reason: string | null } | null }> } | null } | null };
+export type RankingQuery = { round: { id: string, name: string, stage: RoundStage, demonstration: boolean, tieRules: Array<TieRule>, cluster: { id: string, name: string } | null, criteriaSet: { declaredTotal: string, notice: string | null, groups: Array<{ code: string, name: string, parentId: string | null, section: CriterionSection }> }, ownFairness: Array<{ papers: number, leniencyPercent: string | null, leniencyPoints: string | null, finding: string | null, rank: number | null, ownBallotBlindRank: number | null, unit: { id: string, shortName: string } }>, ranking: { provisional: boolean, demonstration: boolean, rows: Array<{ rank: number | null, tied: boolean, tieTrace: Array<string>, unitName: string, unit: { id: string, shortName: string } | null, evaluation: { id: string, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null }>, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string }> }, total: { total: string | null, base: string | null, bonus: string | null, penalty: string | null, percent: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }, classification: { name: string, capped: boolean, blocked: boolean, deferred: boolean, reason: string | null } | null }> } | null } | null };
+
+export type RankingLinesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RankingLinesQuery = { round: { id: string, criteriaSet: { groups: Array<{ id: string, code: string, name: string, section: CriterionSection, parentId: string | null }>, criteria: Array<{ id: string, code: string, name: string, groupId: string, section: CriterionSection, maximum: string }> }, evaluations: Array<{ id: string, lines: Array<{ criterion: { id: string }, final: { state: ScoreState, points: string | null } }> }> } | null };
+
+export type RankHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RankHistoryQuery = { cluster: { id: string, rankHistory: { rounds: Array<{ resultId: string, year: number, kind: RoundKind, roundName: string, clusterName: string, demonstration: boolean, rows: Array<{ unitId: string, unitName: string, shortName: string, unitCode: string, rank: number | null, total: string }> }>, successions: Array<{ kind: SuccessionKind, effectiveOn: string, predecessor: { id: string, shortName: string }, successor: { id: string, shortName: string } }> } } | null };
+
+export type ReceiptTreeFragment = { unitCode: string, unitName: string, crossRule: string, rank: { rank: number | null, tied: boolean, ranked: number, sentence: string, trace: Array<{ rule: TieRule, value: string, decided: boolean, sentence: string }> }, classification: { code: string, name: string, sentence: string, thresholds: Array<{ code: string, name: string, atLeast: string, reached: boolean, floors: Array<{ groupCode: string, percent: string, actual: string | null, reached: boolean }> }> } | null, total: { total: string, base: string, bonus: string, penalty: string, basePoints: string, assignedMaximum: string, normalised: boolean, sentence: string, baseSentence: string, bonusSentence: string, penaltySentence: string }, groups: Array<{ code: string, name: string, parentCode: string | null, section: CriterionSection, points: string, maximum: string }>, grounds: Array<{ code: string, name: string, effect: DisqualifierEffect }>, adjustments: Array<{ lineCode: string, objectionId: string, by: string | null, at: string, reason: string | null, before: { state: ScoreState, points: string | null }, after: { state: ScoreState, points: string | null } }>, lines: Array<{ code: string, name: string, groupCode: string, section: CriterionSection, maximum: string, rule: string, ruleType: RuleType, decidedBy: SheetStage | null, effect: ReceiptEffect, points: string, countedMaximum: string, sentence: string, value: { state: ScoreState, points: string | null }, field: Array<{ unitCode: string, unitName: string, actual: string, target: string | null, leads: boolean, value: { state: ScoreState, points: string | null } }>, stages: Array<{ stage: SheetStage, decides: boolean, value: { state: ScoreState, points: string | null } | null, papers: Array<{ sheetId: string | null, authorName: string, submittedAt: string | null, submittedBy: string | null, sentence: string, handling: CrossHandling | null, note: string | null, value: { state: ScoreState, points: string | null }, evidence: Array<{ text: string, documentId: string | null, reference: string | null, page: string | null }> }> }> }> };
+
+export type EvaluationReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationReceiptQuery = { evaluation: { id: string, unitName: string, round: { id: string, name: string, stage: RoundStage, demonstration: boolean, criteriaSet: { name: string, notice: string | null } }, receipt: { unitCode: string, unitName: string, crossRule: string, rank: { rank: number | null, tied: boolean, ranked: number, sentence: string, trace: Array<{ rule: TieRule, value: string, decided: boolean, sentence: string }> }, classification: { code: string, name: string, sentence: string, thresholds: Array<{ code: string, name: string, atLeast: string, reached: boolean, floors: Array<{ groupCode: string, percent: string, actual: string | null, reached: boolean }> }> } | null, total: { total: string, base: string, bonus: string, penalty: string, basePoints: string, assignedMaximum: string, normalised: boolean, sentence: string, baseSentence: string, bonusSentence: string, penaltySentence: string }, groups: Array<{ code: string, name: string, parentCode: string | null, section: CriterionSection, points: string, maximum: string }>, grounds: Array<{ code: string, name: string, effect: DisqualifierEffect }>, adjustments: Array<{ lineCode: string, objectionId: string, by: string | null, at: string, reason: string | null, before: { state: ScoreState, points: string | null }, after: { state: ScoreState, points: string | null } }>, lines: Array<{ code: string, name: string, groupCode: string, section: CriterionSection, maximum: string, rule: string, ruleType: RuleType, decidedBy: SheetStage | null, effect: ReceiptEffect, points: string, countedMaximum: string, sentence: string, value: { state: ScoreState, points: string | null }, field: Array<{ unitCode: string, unitName: string, actual: string, target: string | null, leads: boolean, value: { state: ScoreState, points: string | null } }>, stages: Array<{ stage: SheetStage, decides: boolean, value: { state: ScoreState, points: string | null } | null, papers: Array<{ sheetId: string | null, authorName: string, submittedAt: string | null, submittedBy: string | null, sentence: string, handling: CrossHandling | null, note: string | null, value: { state: ScoreState, points: string | null }, evidence: Array<{ text: string, documentId: string | null, reference: string | null, page: string | null }> }> }> }> } | null } | null };
 
 export type ReplayedRoundQueryVariables = Exact<{
   id: string | number;
@@ -2267,6 +2964,48 @@ export type ReplayRoundQueryVariables = Exact<{
 
 export type ReplayRoundQuery = { replayRound: { unchanged: boolean, rows: Array<{ unitName: string, rankBefore: number | null, rankAfter: number | null, totalBefore: string, totalAfter: string, classBefore: { code: string, name: string } | null, classAfter: { code: string, name: string } | null, evaluation: { id: string }, swaps: Array<{ unitName: string, gained: boolean, causes: Array<{ kind: ReplayCauseKind, code: string | null, name: string, amount: string }> }> }>, assumptions: Array<{ code: string, name: string, basis: ReplayBasis, text: string }> } | null };
 
+export type EvaluationRepliesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationRepliesQuery = { evaluation: { id: string, unitName: string, round: { id: string, name: string, stage: RoundStage, demonstration: boolean, hearing: { replyHours: number, declared: boolean } }, replies: Array<{ criterion: { id: string, code: string, name: string, maximum: string, rule: { slots: Array<{ key: string, label: string }> } }, windows: Array<{ stage: SheetStage, dueAt: string, state: ReplyWindowState, mayAccept: boolean, mayReply: boolean, before: { state: ScoreState, points: string | null }, value: { state: ScoreState, points: string | null } }>, messages: Array<{ id: string, kind: LineMessageKind, stage: SheetStage, text: string, outcome: AnswerOutcome | null, facts: Array<string> | null, page: string | null, dueAt: string | null, returnState: LineReturnState | null, authorName: string, at: string, mayAnswer: boolean, maySupplement: boolean, value: { state: ScoreState, points: string | null } | null, author: { id: string, shortName: string } | null, document: { id: string, reference: string, issuedOn: string } | null }> }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+
+export type AcceptLinesMutationVariables = Exact<{
+  input: AcceptLinesInput;
+}>;
+
+
+export type AcceptLinesMutation = { acceptLines: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type ReplyToLineMutationVariables = Exact<{
+  input: ReplyToLineInput;
+}>;
+
+
+export type ReplyToLineMutation = { replyToLine: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type AnswerReplyMutationVariables = Exact<{
+  input: AnswerReplyInput;
+}>;
+
+
+export type AnswerReplyMutation = { answerReply: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type ReturnLineMutationVariables = Exact<{
+  input: ReturnLineInput;
+}>;
+
+
+export type ReturnLineMutation = { returnLine: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type SupplementLineMutationVariables = Exact<{
+  input: SupplementLineInput;
+}>;
+
+
+export type SupplementLineMutation = { supplementLine: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
 export type RoundsQueryVariables = Exact<{
   filter?: RoundFilter | null | undefined;
   first?: number | null | undefined;
@@ -2281,7 +3020,7 @@ export type RoundQueryVariables = Exact<{
 }>;
 
 
-export type RoundQuery = { assignmentBoard: { conflicts: Array<{ unitId: string }>, relaxations: Array<{ text: string }> } | null, round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregationText: string, demonstration: boolean, nextStages: Array<RoundStage>, crossPlan: { text: string }, cluster: { id: string, name: string } | null, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } | null }>, evaluations: Array<{ id: string, unitName: string, unit: { id: string } | null, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, publicationProposal: { proposedBy: string, proposedAt: string, reason: string | null, decision: { id: string, reference: string } | null } | null, brokenCommitments: Array<{ id: string, stage: SheetStage, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type RoundQuery = { assignmentBoard: { conflicts: Array<{ unitId: string }>, relaxations: Array<{ text: string }> } | null, round: { id: string, version: number, name: string, kind: RoundKind, year: number, stage: RoundStage, selfDueAt: string, crossDueAt: string, agreedDueAt: string, appraisedDueAt: string, openedAt: string | null, publishedAt: string | null, aggregationText: string, fairnessVisible: boolean, demonstration: boolean, nextStages: Array<RoundStage>, crossPlan: { text: string }, cluster: { id: string, name: string } | null, criteriaSet: { id: string, name: string }, assignments: Array<{ submitted: boolean, scorer: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, progress: Array<{ unitName: string, selfSubmitted: boolean, crossAssigned: number, crossSubmitted: number, agreedDone: boolean, appraisedDone: boolean, unit: { id: string } | null, reminder: { stage: SheetStage | null, missing: number, lateText: string | null, lastRemindedAt: string | null, nextReminderAt: string | null } }>, evaluations: Array<{ id: string, unitName: string, unit: { id: string } | null, selfSheet: { id: string } | null, crossSheets: Array<{ id: string, author: { id: string, shortName: string } | null }>, agreedSheet: { id: string } | null, appraisedSheet: { id: string } | null }>, results: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string }>, publicationProposal: { proposedBy: string, proposedAt: string, reason: string | null, decision: { id: string, reference: string } | null } | null, brokenCommitments: Array<{ id: string, stage: SheetStage, author: { id: string, shortName: string } | null, evaluation: { id: string, unitName: string } }>, hearing: { replyHours: number, objectionDays: number, decisionDays: number, declared: boolean, decisionDueAt: string | null, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }, appraisalProgress: Array<{ done: number, total: number }> | null, objections: Array<{ id: string, state: ObjectionState }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CreateRoundMutationVariables = Exact<{
   input: CreateRoundInput;
@@ -2310,6 +3049,20 @@ export type PublishRoundMutationVariables = Exact<{
 
 
 export type PublishRoundMutation = { publishRound: { result: { id: string } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type SetHearingMutationVariables = Exact<{
+  input: SetHearingInput;
+}>;
+
+
+export type SetHearingMutation = { setHearing: { userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
+
+export type RemindUnitsMutationVariables = Exact<{
+  input: RemindUnitsInput;
+}>;
+
+
+export type RemindUnitsMutation = { remindUnits: { reminded: { units: Array<{ unitName: string, outcome: ReminderOutcome, missing: number, lastRemindedAt: string | null }> } | null, userErrors: Array<{ code: EvaluationErrorCode, message: string, path: Array<string> }> } };
 
 export type EarlierValuesQueryVariables = Exact<{
   id: string | number;
@@ -2367,7 +3120,7 @@ export type EvaluationValuesQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationValuesQuery = { evaluation: { id: string, version: number, unitName: string, round: { id: string, name: string, stage: RoundStage, aggregationText: string, demonstration: boolean, criteriaSet: { notice: string | null, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, groups: Array<{ id: string, code: string, name: string, parentId: string | null }> } }, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }>, final: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }, classification: { name: string, reason: string | null } | null, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string, document: { id: string, reference: string, issuedOn: string } | null }>, lines: Array<{ finalStage: SheetStage | null, criterion: { id: string, code: string, name: string, groupId: string, maximum: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, crossExplanation: { judgements: Array<{ handedIn: boolean, handling: CrossHandling, scorer: { shortName: string } | null, value: { state: ScoreState, points: string | null } }> } | null, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, final: { state: ScoreState, points: string | null } }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type EvaluationValuesQuery = { evaluation: { id: string, version: number, unitName: string, round: { id: string, name: string, stage: RoundStage, aggregationText: string, demonstration: boolean, criteriaSet: { notice: string | null, disqualifiers: Array<{ code: string, name: string, effect: DisqualifierEffect }>, groups: Array<{ id: string, code: string, name: string, parentId: string | null }> } }, totals: Array<{ stage: SheetStage | null, state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }>, final: { state: ScoreState, total: string | null, base: string | null, bonus: string | null, penalty: string | null }, classification: { name: string, reason: string | null } | null, disqualifications: Array<{ code: string, name: string, effect: DisqualifierEffect, reason: string, document: { id: string, reference: string, issuedOn: string } | null }>, lines: Array<{ finalStage: SheetStage | null, criterion: { id: string, code: string, name: string, groupId: string, maximum: string }, self: { state: ScoreState, points: string | null }, cross: { state: ScoreState, points: string | null }, crossExplanation: { judgements: Array<{ handedIn: boolean, handling: CrossHandling, scorer: { shortName: string } | null, value: { state: ScoreState, points: string | null } }> } | null, agreed: { state: ScoreState, points: string | null }, appraised: { state: ScoreState, points: string | null }, final: { state: ScoreState, points: string | null }, correctedFrom: { state: ScoreState, points: string | null } | null }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type FileInfoFragment = { id: string, name: string, kind: FileKind, size: number, url: string, previewable: boolean };
 
@@ -2421,7 +3174,7 @@ export type UserQueryVariables = Exact<{
 }>;
 
 
-export type UserQuery = { user: { id: string, version: number, username: string, displayName: string, active: boolean, createdAt: string, roles: Array<{ id: string, role: Role, validFrom: string, validUntil: string | null, unit: { id: string, name: string } | null }>, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
+export type UserQuery = { user: { id: string, version: number, username: string, displayName: string, active: boolean, createdAt: string, roles: Array<{ id: string, role: Role, validFrom: string, validUntil: string | null, unit: { id: string, name: string } | null }>, notificationPreferences: { email: string | null, mail: boolean, mode: MailMode, language: MailLanguage } | null, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } | null };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
@@ -2523,6 +3276,51 @@ export type MarkExemplaryResponseMutationVariables = Exact<{
 
 export type MarkExemplaryResponseMutation = { markExemplaryResponse: { userErrors: Array<{ code: MovementErrorCode, message: string, path: Array<string> }> } };
 
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { viewer: { unreadNotifications: number } | null };
+
+export type NotificationsQueryVariables = Exact<{
+  unreadOnly: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { viewer: { notifications: { totalCount: number | null, nodes: Array<{ id: string, kind: NotificationKind | null, title: string, body: string, objectId: string, createdAt: string, readAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  input: MarkNotificationsReadInput;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { viewer: { unreadNotifications: number } | null, userErrors: Array<{ code: NotificationErrorCode, message: string, path: Array<string> }> } };
+
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { viewer: { user: { id: string, notificationPreferences: { email: string | null, mail: boolean, mode: MailMode, language: MailLanguage } | null } } | null };
+
+export type SetNotificationPreferencesMutationVariables = Exact<{
+  input: SetNotificationPreferencesInput;
+}>;
+
+
+export type SetNotificationPreferencesMutation = { setNotificationPreferences: { user: { id: string } | null, userErrors: Array<{ code: NotificationErrorCode, message: string, path: Array<string> }> } };
+
+export type ReminderSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReminderSettingsQuery = { reminderSettings: { ladderHours: Array<number>, pauseHours: number, defaults: boolean, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> } };
+
+export type SetReminderSettingsMutationVariables = Exact<{
+  input: SetReminderSettingsInput;
+}>;
+
+
+export type SetReminderSettingsMutation = { setReminderSettings: { settings: { defaults: boolean } | null, userErrors: Array<{ code: NotificationErrorCode, message: string, path: Array<string> }> } };
+
 export type PublishedResultsQueryVariables = Exact<{
   filter?: PublishedResultFilter | null | undefined;
   first?: number | null | undefined;
@@ -2537,7 +3335,15 @@ export type PublishedResultQueryVariables = Exact<{
 }>;
 
 
-export type PublishedResultQuery = { publishedResult: { id: string, resultVersion: number, current: boolean, clusterName: string, ministryName: string, roundName: string, kind: RoundKind, year: number, publishedAt: string, decision: string | null, reason: string | null, demonstration: boolean, criteriaName: string, criteriaNotice: string | null, declaredTotal: string, hash: string, groups: Array<{ code: string, name: string, maximum: string }>, rows: Array<{ rank: number | null, unitName: string, unitCode: string, total: string, base: string, bonus: string, penalty: string, percent: string | null, classification: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }>, versions: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string, reason: string | null }> } | null };
+export type PublishedResultQuery = { publishedResult: { id: string, resultVersion: number, current: boolean, clusterName: string, ministryName: string, roundName: string, kind: RoundKind, year: number, publishedAt: string, decision: string | null, reason: string | null, unresolvedReason: string | null, demonstration: boolean, criteriaName: string, criteriaNotice: string | null, declaredTotal: string, hash: string, bundleUrl: string | null, unresolved: Array<{ unitName: string, unitCode: string, subject: string | null, filedAt: string }>, signature: { keyId: string, algorithm: string, sha256: string, value: string, publicKey: string } | null, groups: Array<{ code: string, name: string, maximum: string }>, rows: Array<{ rank: number | null, unitName: string, unitCode: string, total: string, base: string, bonus: string, penalty: string, percent: string | null, classification: string | null, groups: Array<{ code: string, name: string, points: string, maximum: string, percent: string | null }> }>, versions: Array<{ id: string, resultVersion: number, current: boolean, publishedAt: string, reason: string | null }> } | null };
+
+export type PublishedReceiptQueryVariables = Exact<{
+  id: string | number;
+  unitCode: string;
+}>;
+
+
+export type PublishedReceiptQuery = { publishedResult: { id: string, roundName: string, clusterName: string, year: number, demonstration: boolean, criteriaNotice: string | null, row: { unitName: string, receipt: { unitCode: string, unitName: string, crossRule: string, rank: { rank: number | null, tied: boolean, ranked: number, sentence: string, trace: Array<{ rule: TieRule, value: string, decided: boolean, sentence: string }> }, classification: { code: string, name: string, sentence: string, thresholds: Array<{ code: string, name: string, atLeast: string, reached: boolean, floors: Array<{ groupCode: string, percent: string, actual: string | null, reached: boolean }> }> } | null, total: { total: string, base: string, bonus: string, penalty: string, basePoints: string, assignedMaximum: string, normalised: boolean, sentence: string, baseSentence: string, bonusSentence: string, penaltySentence: string }, groups: Array<{ code: string, name: string, parentCode: string | null, section: CriterionSection, points: string, maximum: string }>, grounds: Array<{ code: string, name: string, effect: DisqualifierEffect }>, adjustments: Array<{ lineCode: string, objectionId: string, by: string | null, at: string, reason: string | null, before: { state: ScoreState, points: string | null }, after: { state: ScoreState, points: string | null } }>, lines: Array<{ code: string, name: string, groupCode: string, section: CriterionSection, maximum: string, rule: string, ruleType: RuleType, decidedBy: SheetStage | null, effect: ReceiptEffect, points: string, countedMaximum: string, sentence: string, value: { state: ScoreState, points: string | null }, field: Array<{ unitCode: string, unitName: string, actual: string, target: string | null, leads: boolean, value: { state: ScoreState, points: string | null } }>, stages: Array<{ stage: SheetStage, decides: boolean, value: { state: ScoreState, points: string | null } | null, papers: Array<{ sheetId: string | null, authorName: string, submittedAt: string | null, submittedBy: string | null, sentence: string, handling: CrossHandling | null, note: string | null, value: { state: ScoreState, points: string | null }, evidence: Array<{ text: string, documentId: string | null, reference: string | null, page: string | null }> }> }> }> } | null } | null } | null };
 
 export type UnitsQueryVariables = Exact<{
   filter?: UnitFilter | null | undefined;
@@ -2603,6 +3409,236 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FirmRankFragmentDoc = new TypedDocumentString(`
+    fragment FirmRank on RankFirmness {
+  unit {
+    id
+    shortName
+  }
+  rank
+  ownBallotBlindRank
+  bestRank
+  worstRank
+  closeCall
+  withoutScorers {
+    scorer {
+      id
+    }
+    rank
+  }
+}
+    `, {"fragmentName":"FirmRank"}) as unknown as TypedDocumentString<FirmRankFragment, unknown>;
+export const ImportStateFragmentDoc = new TypedDocumentString(`
+    fragment ImportState on Import {
+  id
+  fileName
+  state
+  createdAt
+  expiresAt
+  sheetVersion
+  workbookVersion
+  otherCriteria
+  worksheets {
+    name
+    rows
+    hidden
+  }
+  worksheet
+  headerRow
+  encoding
+  encodingGuess
+  encodingSamples {
+    before
+    after
+  }
+  columns {
+    index
+    header
+    role
+    fact
+    guess
+    hidden
+    samples
+  }
+  counts {
+    add
+    change
+    same
+    skip
+    error
+  }
+  rows {
+    row
+    code
+    name
+    status
+    criterionCode
+    criterionName
+    before {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    after {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    note
+    evidence
+    cells
+    messages {
+      severity
+      code
+      message
+      column
+    }
+  }
+  allowedActions {
+    action
+    allowed
+    lockCode
+    lockReason
+  }
+}
+    `, {"fragmentName":"ImportState"}) as unknown as TypedDocumentString<ImportStateFragment, unknown>;
+export const ReceiptTreeFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptTree on Receipt {
+  unitCode
+  unitName
+  crossRule
+  rank {
+    rank
+    tied
+    ranked
+    sentence
+    trace {
+      rule
+      value
+      decided
+      sentence
+    }
+  }
+  classification {
+    code
+    name
+    sentence
+    thresholds {
+      code
+      name
+      atLeast
+      reached
+      floors {
+        groupCode
+        percent
+        actual
+        reached
+      }
+    }
+  }
+  total {
+    total
+    base
+    bonus
+    penalty
+    basePoints
+    assignedMaximum
+    normalised
+    sentence
+    baseSentence
+    bonusSentence
+    penaltySentence
+  }
+  groups {
+    code
+    name
+    parentCode
+    section
+    points
+    maximum
+  }
+  grounds {
+    code
+    name
+    effect
+  }
+  adjustments {
+    lineCode
+    objectionId
+    by
+    at
+    reason
+    before {
+      state
+      points
+    }
+    after {
+      state
+      points
+    }
+  }
+  lines {
+    code
+    name
+    groupCode
+    section
+    maximum
+    rule
+    ruleType
+    decidedBy
+    effect
+    points
+    countedMaximum
+    sentence
+    value {
+      state
+      points
+    }
+    field {
+      unitCode
+      unitName
+      actual
+      target
+      leads
+      value {
+        state
+        points
+      }
+    }
+    stages {
+      stage
+      decides
+      value {
+        state
+        points
+      }
+      papers {
+        sheetId
+        authorName
+        submittedAt
+        submittedBy
+        sentence
+        handling
+        note
+        value {
+          state
+          points
+        }
+        evidence {
+          text
+          documentId
+          reference
+          page
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ReceiptTree"}) as unknown as TypedDocumentString<ReceiptTreeFragment, unknown>;
 export const FileInfoFragmentDoc = new TypedDocumentString(`
     fragment FileInfo on File {
   id
@@ -3371,6 +4407,9 @@ export const DueItemsDocument = new TypedDocumentString(`
     sheet {
       id
     }
+    evaluation {
+      id
+    }
   }
 }
     `) as unknown as TypedDocumentString<DueItemsQuery, DueItemsQueryVariables>;
@@ -3509,6 +4548,139 @@ export const AcknowledgeAmendmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgeAmendmentMutation, AcknowledgeAmendmentMutationVariables>;
+export const AppraisalRoundDocument = new TypedDocumentString(`
+    query AppraisalRound($id: ID!) {
+  round(id: $id) {
+    id
+    name
+    stage
+    demonstration
+    appraisedDueAt
+    appraisalProgress {
+      done
+      total
+      fieldOwner {
+        id
+        shortName
+      }
+    }
+    evaluations {
+      id
+      unitName
+      appraisedSheet {
+        id
+        version
+        state
+        filled
+        expected
+        allowedActions {
+          action
+          allowed
+          lockCode
+          lockReason
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppraisalRoundQuery, AppraisalRoundQueryVariables>;
+export const AppraisalQueueDocument = new TypedDocumentString(`
+    query AppraisalQueue($id: ID!, $filter: AppraisalFilter, $first: Int, $after: String) {
+  appraisalQueue(roundId: $id, filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      disagreement
+      done
+      problems
+      note
+      replyState
+      returnState
+      selfFacts
+      criterion {
+        id
+        code
+        name
+        maximum
+        step
+      }
+      evaluation {
+        id
+        unitName
+      }
+      self {
+        state
+        points
+      }
+      cross {
+        state
+        points
+      }
+      agreed {
+        state
+        points
+      }
+      appraised {
+        state
+        points
+      }
+      evidence {
+        text
+        page
+        document {
+          id
+          reference
+          issuedOn
+        }
+      }
+      reasons {
+        stage
+        text
+        author {
+          id
+          shortName
+        }
+      }
+      sheet {
+        id
+        version
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppraisalQueueQuery, AppraisalQueueQueryVariables>;
+export const AppraiseLinesDocument = new TypedDocumentString(`
+    mutation AppraiseLines($input: SaveScoresInput!) {
+  saveScores(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppraiseLinesMutation, AppraiseLinesMutationVariables>;
+export const SubmitAppraisalDocument = new TypedDocumentString(`
+    mutation SubmitAppraisal($input: SubmitSheetInput!) {
+  submitSheet(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitAppraisalMutation, SubmitAppraisalMutationVariables>;
 export const AssignmentBoardDocument = new TypedDocumentString(`
     query AssignmentBoard($roundId: ID!) {
   assignmentBoard(roundId: $roundId) {
@@ -3655,6 +4827,538 @@ export const LiftDisqualificationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiftDisqualificationMutation, LiftDisqualificationMutationVariables>;
+export const FairnessDocument = new TypedDocumentString(`
+    query Fairness($id: ID!) {
+  round(id: $id) {
+    id
+    name
+    stage
+    demonstration
+    cluster {
+      id
+      name
+    }
+    fairness {
+      papers
+      thresholds {
+        outlier
+        leniency
+        reciprocity
+        strictness
+        levelling
+        gap
+      }
+      signals {
+        kind
+        name
+        notable
+        finding
+        method
+        limits
+      }
+      scorers {
+        scorer {
+          id
+          shortName
+        }
+        papers
+        lines
+        percent
+        points
+        notable
+      }
+      paperExcesses {
+        scorer {
+          id
+        }
+        unit {
+          id
+        }
+        excess
+        notable
+      }
+      pairs {
+        one {
+          id
+          shortName
+        }
+        other {
+          id
+          shortName
+        }
+        oneGives
+        otherGives
+        mutual
+        notable
+        earlierYears
+      }
+      outliers {
+        criterion {
+          id
+          code
+        }
+        scorer {
+          id
+          shortName
+        }
+        unit {
+          id
+          shortName
+        }
+        points
+        median
+        percent
+        reason
+      }
+      spreads {
+        criterion {
+          id
+          code
+          name
+          maximum
+        }
+        meanRange
+        meanDeviation
+        widestRange
+        widestUnit {
+          shortName
+        }
+      }
+      levelling {
+        all {
+          full
+          of
+          percent
+        }
+        scorers {
+          unit {
+            id
+            shortName
+          }
+          marks {
+            full
+            of
+            percent
+            notable
+          }
+        }
+      }
+      gaps {
+        unit {
+          id
+          shortName
+        }
+        own
+        decided
+        gap
+        percent
+        lineCount
+      }
+      finalGaps: gaps(basis: FINAL) {
+        unit {
+          id
+        }
+        decided
+        gap
+      }
+      ranks {
+        ...FirmRank
+      }
+      finalRanks: ranks(basis: FINAL) {
+        ...FirmRank
+      }
+    }
+  }
+}
+    fragment FirmRank on RankFirmness {
+  unit {
+    id
+    shortName
+  }
+  rank
+  ownBallotBlindRank
+  bestRank
+  worstRank
+  closeCall
+  withoutScorers {
+    scorer {
+      id
+    }
+    rank
+  }
+}`) as unknown as TypedDocumentString<FairnessQuery, FairnessQueryVariables>;
+export const ImportTargetDocument = new TypedDocumentString(`
+    query ImportTarget($id: ID!) {
+  sheet(id: $id) {
+    id
+    stage
+    sealed
+    dueAt
+    evaluation {
+      unitName
+      round {
+        id
+        name
+      }
+    }
+    allowedActions {
+      action
+      allowed
+      lockCode
+      lockReason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportTargetQuery, ImportTargetQueryVariables>;
+export const ImportDocument = new TypedDocumentString(`
+    query Import($id: ID!) {
+  import(id: $id) {
+    ...ImportState
+  }
+}
+    fragment ImportState on Import {
+  id
+  fileName
+  state
+  createdAt
+  expiresAt
+  sheetVersion
+  workbookVersion
+  otherCriteria
+  worksheets {
+    name
+    rows
+    hidden
+  }
+  worksheet
+  headerRow
+  encoding
+  encodingGuess
+  encodingSamples {
+    before
+    after
+  }
+  columns {
+    index
+    header
+    role
+    fact
+    guess
+    hidden
+    samples
+  }
+  counts {
+    add
+    change
+    same
+    skip
+    error
+  }
+  rows {
+    row
+    code
+    name
+    status
+    criterionCode
+    criterionName
+    before {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    after {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    note
+    evidence
+    cells
+    messages {
+      severity
+      code
+      message
+      column
+    }
+  }
+  allowedActions {
+    action
+    allowed
+    lockCode
+    lockReason
+  }
+}`) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
+export const RemapImportDocument = new TypedDocumentString(`
+    mutation RemapImport($input: RemapImportInput!) {
+  remapImport(input: $input) {
+    import {
+      ...ImportState
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ImportState on Import {
+  id
+  fileName
+  state
+  createdAt
+  expiresAt
+  sheetVersion
+  workbookVersion
+  otherCriteria
+  worksheets {
+    name
+    rows
+    hidden
+  }
+  worksheet
+  headerRow
+  encoding
+  encodingGuess
+  encodingSamples {
+    before
+    after
+  }
+  columns {
+    index
+    header
+    role
+    fact
+    guess
+    hidden
+    samples
+  }
+  counts {
+    add
+    change
+    same
+    skip
+    error
+  }
+  rows {
+    row
+    code
+    name
+    status
+    criterionCode
+    criterionName
+    before {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    after {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    note
+    evidence
+    cells
+    messages {
+      severity
+      code
+      message
+      column
+    }
+  }
+  allowedActions {
+    action
+    allowed
+    lockCode
+    lockReason
+  }
+}`) as unknown as TypedDocumentString<RemapImportMutation, RemapImportMutationVariables>;
+export const ApplyImportDocument = new TypedDocumentString(`
+    mutation ApplyImport($input: ApplyImportInput!) {
+  applyImport(input: $input) {
+    import {
+      ...ImportState
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ImportState on Import {
+  id
+  fileName
+  state
+  createdAt
+  expiresAt
+  sheetVersion
+  workbookVersion
+  otherCriteria
+  worksheets {
+    name
+    rows
+    hidden
+  }
+  worksheet
+  headerRow
+  encoding
+  encodingGuess
+  encodingSamples {
+    before
+    after
+  }
+  columns {
+    index
+    header
+    role
+    fact
+    guess
+    hidden
+    samples
+  }
+  counts {
+    add
+    change
+    same
+    skip
+    error
+  }
+  rows {
+    row
+    code
+    name
+    status
+    criterionCode
+    criterionName
+    before {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    after {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    note
+    evidence
+    cells
+    messages {
+      severity
+      code
+      message
+      column
+    }
+  }
+  allowedActions {
+    action
+    allowed
+    lockCode
+    lockReason
+  }
+}`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($input: UndoImportInput!) {
+  undoImport(input: $input) {
+    import {
+      ...ImportState
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ImportState on Import {
+  id
+  fileName
+  state
+  createdAt
+  expiresAt
+  sheetVersion
+  workbookVersion
+  otherCriteria
+  worksheets {
+    name
+    rows
+    hidden
+  }
+  worksheet
+  headerRow
+  encoding
+  encodingGuess
+  encodingSamples {
+    before
+    after
+  }
+  columns {
+    index
+    header
+    role
+    fact
+    guess
+    hidden
+    samples
+  }
+  counts {
+    add
+    change
+    same
+    skip
+    error
+  }
+  rows {
+    row
+    code
+    name
+    status
+    criterionCode
+    criterionName
+    before {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    after {
+      value {
+        state
+        points
+      }
+      facts
+    }
+    note
+    evidence
+    cells
+    messages {
+      severity
+      code
+      message
+      column
+    }
+  }
+  allowedActions {
+    action
+    allowed
+    lockCode
+    lockReason
+  }
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const EvaluationsDocument = new TypedDocumentString(`
     query Evaluations($first: Int, $after: String) {
   evaluations(first: $first, after: $after) {
@@ -3699,6 +5403,152 @@ export const EvaluationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
+export const RoundObjectionsDocument = new TypedDocumentString(`
+    query RoundObjections($id: ID!) {
+  round(id: $id) {
+    id
+    name
+    stage
+    demonstration
+    hearing {
+      objectionDays
+      decisionDays
+      declared
+      objectionDueAt
+      decisionDueAt
+    }
+    criteriaSet {
+      id
+      criteria {
+        id
+        code
+        name
+        maximum
+      }
+    }
+    evaluations {
+      id
+      unitName
+      disqualifications {
+        code
+        name
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+    objections {
+      id
+      version
+      state
+      disqualifier
+      ground
+      filedAt
+      filedBy
+      decisionDueAt
+      closedAt
+      closedBy
+      reason
+      criterion {
+        id
+        code
+        name
+      }
+      evaluation {
+        id
+        unitName
+      }
+      document {
+        id
+        reference
+        issuedOn
+      }
+      corrections {
+        criterion {
+          id
+          code
+          name
+        }
+        before {
+          state
+          points
+        }
+        value {
+          state
+          points
+        }
+      }
+      diff {
+        unitName
+        unitCode
+        before {
+          rank
+          total
+          classification
+        }
+        after {
+          rank
+          total
+          classification
+        }
+      }
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundObjectionsQuery, RoundObjectionsQueryVariables>;
+export const FileObjectionDocument = new TypedDocumentString(`
+    mutation FileObjection($input: FileObjectionInput!) {
+  fileObjection(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileObjectionMutation, FileObjectionMutationVariables>;
+export const AdmitObjectionDocument = new TypedDocumentString(`
+    mutation AdmitObjection($input: AdmitObjectionInput!) {
+  admitObjection(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmitObjectionMutation, AdmitObjectionMutationVariables>;
+export const DecideObjectionDocument = new TypedDocumentString(`
+    mutation DecideObjection($input: DecideObjectionInput!) {
+  decideObjection(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideObjectionMutation, DecideObjectionMutationVariables>;
+export const WithdrawObjectionDocument = new TypedDocumentString(`
+    mutation WithdrawObjection($input: WithdrawObjectionInput!) {
+  withdrawObjection(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawObjectionMutation, WithdrawObjectionMutationVariables>;
 export const RankingDocument = new TypedDocumentString(`
     query Ranking($id: ID!) {
   round(id: $id) {
@@ -3721,9 +5571,17 @@ export const RankingDocument = new TypedDocumentString(`
         section
       }
     }
-    results {
-      id
-      current
+    ownFairness {
+      unit {
+        id
+        shortName
+      }
+      papers
+      leniencyPercent
+      leniencyPoints
+      finding
+      rank
+      ownBallotBlindRank
     }
     ranking {
       provisional
@@ -3739,6 +5597,11 @@ export const RankingDocument = new TypedDocumentString(`
         }
         evaluation {
           id
+          totals {
+            stage
+            state
+            total
+          }
           disqualifications {
             code
             name
@@ -3772,6 +5635,230 @@ export const RankingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RankingQuery, RankingQueryVariables>;
+export const RankingLinesDocument = new TypedDocumentString(`
+    query RankingLines($id: ID!) {
+  round(id: $id) {
+    id
+    criteriaSet {
+      groups {
+        id
+        code
+        name
+        section
+        parentId
+      }
+      criteria {
+        id
+        code
+        name
+        groupId
+        section
+        maximum
+      }
+    }
+    evaluations {
+      id
+      lines {
+        criterion {
+          id
+        }
+        final {
+          state
+          points
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankingLinesQuery, RankingLinesQueryVariables>;
+export const RankHistoryDocument = new TypedDocumentString(`
+    query RankHistory($id: ID!) {
+  cluster(id: $id) {
+    id
+    rankHistory {
+      rounds {
+        resultId
+        year
+        kind
+        roundName
+        clusterName
+        demonstration
+        rows {
+          unitId
+          unitName
+          shortName
+          unitCode
+          rank
+          total
+        }
+      }
+      successions {
+        kind
+        effectiveOn
+        predecessor {
+          id
+          shortName
+        }
+        successor {
+          id
+          shortName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankHistoryQuery, RankHistoryQueryVariables>;
+export const EvaluationReceiptDocument = new TypedDocumentString(`
+    query EvaluationReceipt($id: ID!) {
+  evaluation(id: $id) {
+    id
+    unitName
+    round {
+      id
+      name
+      stage
+      demonstration
+      criteriaSet {
+        name
+        notice
+      }
+    }
+    receipt {
+      ...ReceiptTree
+    }
+  }
+}
+    fragment ReceiptTree on Receipt {
+  unitCode
+  unitName
+  crossRule
+  rank {
+    rank
+    tied
+    ranked
+    sentence
+    trace {
+      rule
+      value
+      decided
+      sentence
+    }
+  }
+  classification {
+    code
+    name
+    sentence
+    thresholds {
+      code
+      name
+      atLeast
+      reached
+      floors {
+        groupCode
+        percent
+        actual
+        reached
+      }
+    }
+  }
+  total {
+    total
+    base
+    bonus
+    penalty
+    basePoints
+    assignedMaximum
+    normalised
+    sentence
+    baseSentence
+    bonusSentence
+    penaltySentence
+  }
+  groups {
+    code
+    name
+    parentCode
+    section
+    points
+    maximum
+  }
+  grounds {
+    code
+    name
+    effect
+  }
+  adjustments {
+    lineCode
+    objectionId
+    by
+    at
+    reason
+    before {
+      state
+      points
+    }
+    after {
+      state
+      points
+    }
+  }
+  lines {
+    code
+    name
+    groupCode
+    section
+    maximum
+    rule
+    ruleType
+    decidedBy
+    effect
+    points
+    countedMaximum
+    sentence
+    value {
+      state
+      points
+    }
+    field {
+      unitCode
+      unitName
+      actual
+      target
+      leads
+      value {
+        state
+        points
+      }
+    }
+    stages {
+      stage
+      decides
+      value {
+        state
+        points
+      }
+      papers {
+        sheetId
+        authorName
+        submittedAt
+        submittedBy
+        sentence
+        handling
+        note
+        value {
+          state
+          points
+        }
+        evidence {
+          text
+          documentId
+          reference
+          page
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<EvaluationReceiptQuery, EvaluationReceiptQueryVariables>;
 export const ReplayedRoundDocument = new TypedDocumentString(`
     query ReplayedRound($id: ID!, $first: Int) {
   round(id: $id) {
@@ -3844,6 +5931,142 @@ export const ReplayRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplayRoundQuery, ReplayRoundQueryVariables>;
+export const EvaluationRepliesDocument = new TypedDocumentString(`
+    query EvaluationReplies($id: ID!) {
+  evaluation(id: $id) {
+    id
+    unitName
+    round {
+      id
+      name
+      stage
+      demonstration
+      hearing {
+        replyHours
+        declared
+      }
+    }
+    replies {
+      criterion {
+        id
+        code
+        name
+        maximum
+        rule {
+          slots {
+            key
+            label
+          }
+        }
+      }
+      windows {
+        stage
+        dueAt
+        state
+        mayAccept
+        mayReply
+        before {
+          state
+          points
+        }
+        value {
+          state
+          points
+        }
+      }
+      messages {
+        id
+        kind
+        stage
+        text
+        outcome
+        facts
+        page
+        dueAt
+        returnState
+        authorName
+        at
+        mayAnswer
+        maySupplement
+        value {
+          state
+          points
+        }
+        author {
+          id
+          shortName
+        }
+        document {
+          id
+          reference
+          issuedOn
+        }
+      }
+    }
+    allowedActions {
+      action
+      allowed
+      lockCode
+      lockReason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvaluationRepliesQuery, EvaluationRepliesQueryVariables>;
+export const AcceptLinesDocument = new TypedDocumentString(`
+    mutation AcceptLines($input: AcceptLinesInput!) {
+  acceptLines(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptLinesMutation, AcceptLinesMutationVariables>;
+export const ReplyToLineDocument = new TypedDocumentString(`
+    mutation ReplyToLine($input: ReplyToLineInput!) {
+  replyToLine(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplyToLineMutation, ReplyToLineMutationVariables>;
+export const AnswerReplyDocument = new TypedDocumentString(`
+    mutation AnswerReply($input: AnswerReplyInput!) {
+  answerReply(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerReplyMutation, AnswerReplyMutationVariables>;
+export const ReturnLineDocument = new TypedDocumentString(`
+    mutation ReturnLine($input: ReturnLineInput!) {
+  returnLine(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnLineMutation, ReturnLineMutationVariables>;
+export const SupplementLineDocument = new TypedDocumentString(`
+    mutation SupplementLine($input: SupplementLineInput!) {
+  supplementLine(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupplementLineMutation, SupplementLineMutationVariables>;
 export const RoundsDocument = new TypedDocumentString(`
     query Rounds($filter: RoundFilter, $first: Int, $after: String) {
   rounds(filter: $filter, first: $first, after: $after) {
@@ -3898,6 +6121,7 @@ export const RoundDocument = new TypedDocumentString(`
     crossPlan {
       text
     }
+    fairnessVisible
     demonstration
     nextStages
     cluster {
@@ -3928,6 +6152,13 @@ export const RoundDocument = new TypedDocumentString(`
       appraisedDone
       unit {
         id
+      }
+      reminder {
+        stage
+        missing
+        lateText
+        lastRemindedAt
+        nextReminderAt
       }
     }
     evaluations {
@@ -3979,6 +6210,27 @@ export const RoundDocument = new TypedDocumentString(`
         id
         unitName
       }
+    }
+    hearing {
+      replyHours
+      objectionDays
+      decisionDays
+      declared
+      decisionDueAt
+      allowedActions {
+        action
+        allowed
+        lockCode
+        lockReason
+      }
+    }
+    appraisalProgress {
+      done
+      total
+    }
+    objections {
+      id
+      state
     }
     allowedActions {
       action
@@ -4045,6 +6297,36 @@ export const PublishRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishRoundMutation, PublishRoundMutationVariables>;
+export const SetHearingDocument = new TypedDocumentString(`
+    mutation SetHearing($input: SetHearingInput!) {
+  setHearing(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetHearingMutation, SetHearingMutationVariables>;
+export const RemindUnitsDocument = new TypedDocumentString(`
+    mutation RemindUnits($input: RemindUnitsInput!) {
+  remindUnits(input: $input) {
+    reminded {
+      units {
+        unitName
+        outcome
+        missing
+        lastRemindedAt
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemindUnitsMutation, RemindUnitsMutationVariables>;
 export const EarlierValuesDocument = new TypedDocumentString(`
     query EarlierValues($id: ID!) {
   evaluation(id: $id) {
@@ -4681,6 +6963,10 @@ export const EvaluationValuesDocument = new TypedDocumentString(`
         points
       }
       finalStage
+      correctedFrom {
+        state
+        points
+      }
     }
     allowedActions {
       action
@@ -4829,6 +7115,12 @@ export const UserDocument = new TypedDocumentString(`
         id
         name
       }
+    }
+    notificationPreferences {
+      email
+      mail
+      mode
+      language
     }
     allowedActions {
       action
@@ -5070,6 +7362,107 @@ export const MarkExemplaryResponseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkExemplaryResponseMutation, MarkExemplaryResponseMutationVariables>;
+export const UnreadNotificationsDocument = new TypedDocumentString(`
+    query UnreadNotifications {
+  viewer {
+    unreadNotifications
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($unreadOnly: Boolean!, $first: Int, $after: String) {
+  viewer {
+    notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {
+      nodes {
+        id
+        kind
+        title
+        body
+        objectId
+        createdAt
+        readAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
+  markNotificationsRead(input: $input) {
+    viewer {
+      unreadNotifications
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const NotificationPreferencesDocument = new TypedDocumentString(`
+    query NotificationPreferences {
+  viewer {
+    user {
+      id
+      notificationPreferences {
+        email
+        mail
+        mode
+        language
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
+export const SetNotificationPreferencesDocument = new TypedDocumentString(`
+    mutation SetNotificationPreferences($input: SetNotificationPreferencesInput!) {
+  setNotificationPreferences(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetNotificationPreferencesMutation, SetNotificationPreferencesMutationVariables>;
+export const ReminderSettingsDocument = new TypedDocumentString(`
+    query ReminderSettings {
+  reminderSettings {
+    ladderHours
+    pauseHours
+    defaults
+    allowedActions {
+      action
+      allowed
+      lockCode
+      lockReason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReminderSettingsQuery, ReminderSettingsQueryVariables>;
+export const SetReminderSettingsDocument = new TypedDocumentString(`
+    mutation SetReminderSettings($input: SetReminderSettingsInput!) {
+  setReminderSettings(input: $input) {
+    settings {
+      defaults
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetReminderSettingsMutation, SetReminderSettingsMutationVariables>;
 export const PublishedResultsDocument = new TypedDocumentString(`
     query PublishedResults($filter: PublishedResultFilter, $first: Int, $after: String) {
   publishedResults(filter: $filter, first: $first, after: $after) {
@@ -5106,11 +7499,26 @@ export const PublishedResultDocument = new TypedDocumentString(`
     publishedAt
     decision
     reason
+    unresolvedReason
+    unresolved {
+      unitName
+      unitCode
+      subject
+      filedAt
+    }
     demonstration
     criteriaName
     criteriaNotice
     declaredTotal
     hash
+    bundleUrl
+    signature {
+      keyId
+      algorithm
+      sha256
+      value
+      publicKey
+    }
     groups {
       code
       name
@@ -5144,6 +7552,154 @@ export const PublishedResultDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishedResultQuery, PublishedResultQueryVariables>;
+export const PublishedReceiptDocument = new TypedDocumentString(`
+    query PublishedReceipt($id: ID!, $unitCode: String!) {
+  publishedResult(id: $id) {
+    id
+    roundName
+    clusterName
+    year
+    demonstration
+    criteriaNotice
+    row(unitCode: $unitCode) {
+      unitName
+      receipt {
+        ...ReceiptTree
+      }
+    }
+  }
+}
+    fragment ReceiptTree on Receipt {
+  unitCode
+  unitName
+  crossRule
+  rank {
+    rank
+    tied
+    ranked
+    sentence
+    trace {
+      rule
+      value
+      decided
+      sentence
+    }
+  }
+  classification {
+    code
+    name
+    sentence
+    thresholds {
+      code
+      name
+      atLeast
+      reached
+      floors {
+        groupCode
+        percent
+        actual
+        reached
+      }
+    }
+  }
+  total {
+    total
+    base
+    bonus
+    penalty
+    basePoints
+    assignedMaximum
+    normalised
+    sentence
+    baseSentence
+    bonusSentence
+    penaltySentence
+  }
+  groups {
+    code
+    name
+    parentCode
+    section
+    points
+    maximum
+  }
+  grounds {
+    code
+    name
+    effect
+  }
+  adjustments {
+    lineCode
+    objectionId
+    by
+    at
+    reason
+    before {
+      state
+      points
+    }
+    after {
+      state
+      points
+    }
+  }
+  lines {
+    code
+    name
+    groupCode
+    section
+    maximum
+    rule
+    ruleType
+    decidedBy
+    effect
+    points
+    countedMaximum
+    sentence
+    value {
+      state
+      points
+    }
+    field {
+      unitCode
+      unitName
+      actual
+      target
+      leads
+      value {
+        state
+        points
+      }
+    }
+    stages {
+      stage
+      decides
+      value {
+        state
+        points
+      }
+      papers {
+        sheetId
+        authorName
+        submittedAt
+        submittedBy
+        sentence
+        handling
+        note
+        value {
+          state
+          points
+        }
+        evidence {
+          text
+          documentId
+          reference
+          page
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishedReceiptQuery, PublishedReceiptQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($filter: UnitFilter, $first: Int, $after: String) {
   units(filter: $filter, first: $first, after: $after) {

@@ -11,8 +11,8 @@ use crate::support::TestApp;
 const READERS: [&str; 3] = ["", "officer", "a2.leader"];
 
 /// Root fields that are asked elsewhere: any object by its identifier in [`super::worlds::crawl`]; movements and published
-/// results, of which these worlds have none, in their lists.
-const OTHERWISE: [&str; 3] = ["movement", "node", "publishedResult"];
+/// results, of which these worlds have none, in their lists; imports, their owner's alone, in [`crate::import`].
+const OTHERWISE: [&str; 4] = ["import", "movement", "node", "publishedResult"];
 
 async fn questions(app: &TestApp, hidden: &Hidden) -> Vec<Question> {
     let ids: Known = known(app, hidden).await;
