@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::together;
+use super::{together, turns};
 use crate::evaluation::script::{judged, play, save, sheet, submit};
 use crate::living::steps::{amend, amended_set, amendment};
 use crate::support::{Answer, TestApp};
@@ -12,7 +12,8 @@ use crate::support::{Answer, TestApp};
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_amendment_and_the_first_cross_sheet_never_both_win() {
     let (mut amended, mut handed_in) = (0, 0);
-    for turn in 0..8 {
+    let turns: usize = turns(8);
+    for turn in 0..turns {
         let app = TestApp::new().await;
         let round = app.round("a");
         play(&app, &round, "CROSS").await;
@@ -47,5 +48,5 @@ async fn an_amendment_and_the_first_cross_sheet_never_both_win() {
         let report = server::evaluation::verify::totals(&app.app.db).await.unwrap();
         assert_eq!(report.differences, Vec::<String>::new(), "{}", json!({ "turn": turn }));
     }
-    assert_eq!(amended + handed_in, 8);
+    assert_eq!(amended + handed_in, turns);
 }

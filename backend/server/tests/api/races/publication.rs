@@ -2,12 +2,19 @@
 
 use serde_json::json;
 
-use super::together;
+use super::{together, turns};
 use crate::evaluation::script::{COURSE, mutate, propose, reach, round_version};
 use crate::support::TestApp;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_eight_moves_at_once_one_moves_the_round() {
+    for _ in 0..turns::<usize>(1) {
+        moves().await;
+    }
+}
+
+/// Every move of a round, each wanted eight times at once; the reveals are among them.
+async fn moves() {
     let app = TestApp::new().await;
     let round = app.round("a");
     for (days, (to, _)) in (10..).step_by(10).zip(COURSE.iter().filter(|(to, _)| *to != "PUBLISHED")) {
@@ -30,7 +37,7 @@ async fn of_eight_publications_at_once_one_makes_the_next_version() {
     let round = app.round("a");
     reach(&app, &round, "PROVISIONAL").await;
     let (officer, approver) = (app.sign_in("officer").await, app.sign_in("approver").await);
-    for turn in 1..=6 {
+    for turn in 1..=turns::<usize>(6) {
         propose(&app, &officer, &round, Some(&format!("Lượt {turn}"))).await.expect_done("proposePublication");
         let input = json!({ "roundId": round, "expectedVersion": round_version(&app, &round).await });
         let answers = together((0..8).map(|_| mutate(&approver, "publishRound", input.clone()))).await;
