@@ -113,7 +113,9 @@ impl Reader {
     ) -> (String, String) {
         let (who, of) = (self.who(unit), Self::of(course));
         let until = due.map(|due| format!(" – {}", self.until(due))).unwrap_or_default();
-        let deadline = due.map(|due| format!(", {}", self.deadline(due))).unwrap_or_default();
+        let before = self.language.choose(", hạn ", " by ");
+        let deadline = due.map(|due| format!("{before}{}", self.deadline(due))).unwrap_or_default();
+        let have = if unit.is_some() { "has" } else { "have" };
         let written = stage.writes().map(|written| self.papers(written, papers)).unwrap_or_default();
         match stage {
             RoundStage::Reply => (
@@ -137,7 +139,7 @@ impl Reader {
                 self.say(format!("Nộp {written} – {who}{until}"), format!("Submit {written} – {who}{until}")),
                 self.say(
                     format!("{of} đã chuyển giai đoạn. {who} có {written} cần nộp{deadline}."),
-                    format!("{of} moved on. {who} has {written} to submit{deadline}."),
+                    format!("{of} moved on. {who} {have} {written} to submit{deadline}."),
                 ),
             ),
         }
