@@ -82,13 +82,21 @@ impl SheetView {
         }
     }
 
-    /// Its values, lines that compare units reckoned once they are: as the evaluation has them after the
-    /// sheet was handed in. A cross sheet is one of many and keeps what was written.
-    pub fn values(&self) -> &[Value] {
+    /// Its values as they were handed in, lines that compare units reckoned once they are.
+    pub fn values(&self) -> Vec<Value> {
+        (0..self.stored.sheet.values.len()).filter_map(|index| self.value(index)).collect()
+    }
+
+    /// One of its values, by its place. Of a line that compares units, what the evaluation has after the sheet was
+    /// handed in; a cross sheet is one of many and keeps what was written.
+    pub fn value(&self, index: usize) -> Option<Value> {
         let sheet = &self.stored.sheet;
-        let outcome = self.evaluation.outcome.as_ref().filter(|_| sheet.is_submitted());
-        let reckoned = outcome.filter(|_| sheet.stage != SheetStage::Cross).map(|outcome| outcome.stages());
-        reckoned.and_then(|stages| stages.of(sheet.stage)).unwrap_or(&sheet.values)
+        let written = *sheet.values.get(index)?;
+        if written != Value::Awaiting || !sheet.is_submitted() || sheet.stage == SheetStage::Cross {
+            return Some(written);
+        }
+        let reckoned = self.evaluation.outcome.as_ref().and_then(|outcome| outcome.stages().of(sheet.stage));
+        reckoned.and_then(|values| values.get(index).copied()).or(Some(written))
     }
 
     /// Until when it may be written.

@@ -20,7 +20,7 @@ pub async fn sheet(cx: &Cx, id: SheetId) -> Result<File, Fault> {
         return Err(Fault::Forbidden(Denial::Stage));
     }
     let papers = papers::of_sheet(cx.db(), id).await?;
-    let stored = Sheet { values: view.values().to_vec(), ..view.stored.sheet.clone() };
+    let stored = Sheet { values: view.values(), ..view.stored.sheet.clone() };
     let stored = &stored;
     let author = storage::unit::as_of(cx.db(), stored.author, cx.today()).await?;
     let heading = heading::of_sheet(&view, &author.map(|unit| unit.name.name).unwrap_or_default());

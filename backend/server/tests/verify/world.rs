@@ -36,7 +36,13 @@ impl World {
         let mut dice = Dice(seed);
         let count = 1 + dice.place(6);
         let set = criteria(&mut dice, count);
-        let members = (0..count).map(|place| member(&mut dice, &set, place, count)).collect();
+        // Now and then all members throw the same dice, so that totals are equal and tie rules have something to do.
+        let alike = dice.chance(8).then(|| dice.clone());
+        let of = |place| match &alike {
+            Some(alike) => member(&mut alike.clone(), &set, place, count),
+            None => member(&mut dice, &set, place, count),
+        };
+        let members = (0..count).map(of).collect();
         let mut tie_rules = TieRule::ALL.to_vec();
         tie_rules.truncate(dice.place(5));
         if dice.chance(50) {

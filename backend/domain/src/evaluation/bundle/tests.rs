@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::*;
-use crate::criteria::{Disqualifier, DisqualifierEffect};
+use crate::criteria::{CriteriaSet, Disqualifier, DisqualifierEffect};
 use crate::evaluation::aggregate::Aggregation;
 use crate::evaluation::classification::default_classes;
 use crate::evaluation::commitment::Commitment;
@@ -34,7 +34,7 @@ fn paper(number: u128, stage: SheetStage, words: &[&str]) -> CasePaper {
     }
 }
 
-fn members() -> Vec<CaseMember> {
+fn members(set: &CriteriaSet) -> Vec<CaseMember> {
     let member = |number: u128, papers, grounds| CaseMember {
         evaluation: id(number),
         unit: unit(number),
@@ -66,7 +66,7 @@ fn members() -> Vec<CaseMember> {
         facts: Vec::new(),
     });
     first.missing.push(MissingScorer { unit: unit(3), code: "U3".to_owned(), name: "Đơn vị 3".to_owned() });
-    vec![first.lay_over(&small_set()), member(3, Vec::new(), vec![ground])]
+    vec![first.lay_over(set), member(3, Vec::new(), vec![ground])]
 }
 
 fn frozen() -> Frozen {
@@ -90,7 +90,7 @@ fn a_frozen_case_comes_back_and_gives_the_same_result() {
     let mut set = small_set();
     set.criteria[2].applies_to = vec![unit(3), unit(77)];
     set.criteria[4].applies_to = vec![unit(77)];
-    let (classes, members) = (default_classes(), members());
+    let (classes, members) = (default_classes(), members(&set));
     let case = Case {
         set: &set,
         cross_rule: Aggregation::Median.into(),
@@ -124,7 +124,8 @@ fn a_frozen_case_comes_back_and_gives_the_same_result() {
 
 #[test]
 fn a_bundle_that_names_what_it_does_not_hold_is_damaged() {
-    let (set, members) = (small_set(), members());
+    let set = small_set();
+    let members = members(&set);
     let case = Case {
         set: &set,
         cross_rule: Aggregation::Mean.into(),

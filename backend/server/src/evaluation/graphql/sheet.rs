@@ -177,7 +177,7 @@ impl Sheet {
             return StageTotal::sealed(stage);
         }
         let set = &self.0.round.criteria;
-        StageTotal::of(stage, set, Some(&totals(set, self.0.values())))
+        StageTotal::of(stage, set, Some(&totals(set, &self.0.values())))
     }
 
     /// Everything it still lacks before it can be submitted; empty for readers who may not know.
@@ -216,8 +216,8 @@ pub struct Score {
 
 impl Score {
     fn value(&self) -> ScoreValue {
-        match self.sheet.values().get(self.index) {
-            Some(value) if self.reads || *value == rules::Value::NotAssigned => (*value).into(),
+        match self.sheet.value(self.index) {
+            Some(value) if self.reads || value == rules::Value::NotAssigned => value.into(),
             _ => ScoreValue::SEALED,
         }
     }

@@ -64,7 +64,7 @@ impl QueueLine {
 
     /// The appraised value so far.
     pub fn appraised(&self) -> Value {
-        self.sheet.values().get(self.index).copied().unwrap_or(Value::Missing)
+        self.sheet.value(self.index).unwrap_or(Value::Missing)
     }
 
     /// Its place in the queue: the further apart the stages are, the earlier.

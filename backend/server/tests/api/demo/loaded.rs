@@ -35,8 +35,10 @@ async fn loading_into_a_database_that_holds_data_changes_nothing() {
     let app = TestApp::new().await;
     let before = rows(&app).await;
     let url = app.settings().url.clone();
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
     for more in [&[] as &[&str], &["--fixture", "two-clusters"], &["--if-empty"]] {
-        let line = ["demo", "--database-url", &url].into_iter().chain(more.iter().copied());
+        let line = ["demo", "--database-url", &url, "--data-dir", data].into_iter().chain(more.iter().copied());
         let outcome = server::demo::run(Command::parse_from(line).args).await;
         assert_eq!(outcome.is_err(), !more.contains(&"--if-empty"), "{more:?}: {outcome:?}");
         assert_eq!(rows(&app).await, before, "{more:?}");

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::script::{advance, client, play, reach, sheet};
+use super::disqualification;
+use super::script::{advance, client, mutate, play, reach};
 use crate::statements::world::{cluster, constant, count, open_round};
 use crate::support::{Answer, Client, TestApp};
 
@@ -122,22 +123,12 @@ async fn the_file_of_a_receipt_is_the_same_tree_with_its_sentences() {
 #[tokio::test]
 async fn an_excluded_unit_has_a_receipt_that_says_so() {
     let app = TestApp::new().await;
-    let round = app.round("a");
-    play(&app, &round, "PROVISIONAL").await;
-    let own = sheet(&app, &round, "A3", "SELF", "").await;
-    assert_eq!(own.unit, "a3");
+    let round = disqualification::open_round(&app).await;
+    reach(&app, &round, "PROVISIONAL").await;
     let officer = app.sign_in("officer").await;
-    let id = evaluations(&app, &round).await.into_iter().find(|(code, _)| code == "A3").unwrap().1;
-    let document =
-        "query($id: ID!) { evaluation(id: $id) { version round { criteriaSet { disqualifiers { code effect } } } } }";
-    let read = officer.gql(document, json!({ "id": id })).await;
-    let grounds = read.at("/data/evaluation/round/criteriaSet/disqualifiers").as_array().unwrap().clone();
-    let block = grounds.iter().find(|ground| ground["effect"] == "BLOCK").unwrap();
-    let input = json!({
-        "evaluationId": id, "expectedVersion": read.at("/data/evaluation/version"), "code": block["code"], "reason": "Kết luận thanh tra"
-    });
-    super::script::mutate(&officer, "recordDisqualification", input).await.expect_done("recordDisqualification");
-    let answer = receipt(&officer, &id).await;
+    let ground = disqualification::about(&app, &round, "A3", "L1").await;
+    mutate(&officer, "recordDisqualification", ground.clone()).await.expect_done("recordDisqualification");
+    let answer = receipt(&officer, ground["evaluationId"].as_str().unwrap()).await;
     let found = answer.at("/data/evaluation/receipt");
     assert_eq!((&found["rank"]["rank"], &found["rank"]["excluded"]), (&Value::Null, &json!(true)));
     assert_eq!(found["rank"]["ranked"], 2);
@@ -157,18 +148,11 @@ async fn receipts_of_twelve_units_take_as_many_statements_as_those_of_three() {
         } else {
             open_round(&app, &cluster(&app, members).await, "Đợt C").await
         };
-        play(&app, &round, "CROSS").await;
-        reach_end(&app, &round).await;
+        reach(&app, &round, "PROVISIONAL").await;
+        // Papers of units that nobody plays: handed in as they are.
+        app.sql("update sheet set state = 'SUBMITTED', submitted_at = updated_at").await.unwrap();
         let officer = app.sign_in("officer").await;
         counts.push(count(&app, &officer, ALL, json!({ "id": round })).await);
     }
-    constant(&counts, 12);
-}
-
-/// Moves a round from cross-scoring to the provisional ranking without further papers.
-async fn reach_end(app: &TestApp, round: &str) {
-    for (day, to) in [(20, "REPLY"), (20, "AGREED"), (30, "APPRAISED"), (40, "PROVISIONAL")] {
-        app.at_day(day);
-        advance(&app.sign_in("officer").await, round, to).await.expect_done("advanceRound");
-    }
+    constant(&counts, 14);
 }

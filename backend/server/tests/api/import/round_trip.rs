@@ -32,7 +32,7 @@ async fn a_sheet_that_was_downloaded_comes_back_with_the_same_values() {
     let seen = look(&officer, id).await;
     assert_eq!(seen.text("/data/import/fileName"), "phiếu.xlsx");
     assert_eq!(seen.number("/data/import/workbookVersion"), own.version + 1);
-    assert_eq!(seen.at("/data/import/counts"), &json!({ "add": 7, "change": 0, "same": 0, "skip": 7, "error": 0 }));
+    assert_eq!(seen.at("/data/import/counts"), &json!({ "add": 7, "change": 0, "same": 0, "skip": 9, "error": 0 }));
     assert!(seen.at("/data/import/columns").as_array().unwrap().iter().all(|column| column["guess"] == "WORKBOOK"));
     let done = apply(&officer, id, "ALL_OR_NOTHING").await.expect_done("applyImport");
     assert_eq!(done.text("/data/applyImport/import/state"), "APPLIED");
