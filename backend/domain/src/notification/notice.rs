@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::criteria::code::coded;
+use crate::evaluation::objection::ObjectionOutcome;
 use crate::evaluation::{RoundStage, SheetStage};
 
 coded! {
@@ -39,6 +40,20 @@ coded! {
         DisqualificationRecorded = "DISQUALIFICATION_RECORDED",
         /// Such a ground was lifted.
         DisqualificationLifted = "DISQUALIFICATION_LIFTED",
+        /// A unit recused itself from scoring another; for the ministry, which may assign somebody else.
+        ConflictDeclared = "CONFLICT_DECLARED",
+        /// A unit replied to a changed line; for those who may answer.
+        LineReplied = "LINE_REPLIED",
+        /// A reply was answered; for the unit.
+        ReplyAnswered = "REPLY_ANSWERED",
+        /// One line was sent back for supplement; for the unit alone.
+        LineReturned = "LINE_RETURNED",
+        /// A unit supplemented a returned line; for those who sent it back.
+        LineSupplemented = "LINE_SUPPLEMENTED",
+        /// A unit objects to the provisional result; for the ministry.
+        ObjectionFiled = "OBJECTION_FILED",
+        /// An objection was decided.
+        ObjectionDecided = "OBJECTION_DECIDED",
     }
 }
 
@@ -133,6 +148,45 @@ pub enum Notice {
         unit: String,
         ground: String,
     },
+    ConflictDeclared {
+        course: Course,
+        unit: String,
+        /// The short name of the unit that it does not score.
+        about: String,
+    },
+    LineReplied {
+        course: Course,
+        unit: String,
+        /// Code of the line.
+        line: String,
+    },
+    ReplyAnswered {
+        course: Course,
+        unit: String,
+        line: String,
+    },
+    LineReturned {
+        course: Course,
+        unit: String,
+        line: String,
+        due: DateTime<Utc>,
+    },
+    LineSupplemented {
+        course: Course,
+        unit: String,
+        line: String,
+    },
+    ObjectionFiled {
+        course: Course,
+        unit: String,
+    },
+    ObjectionDecided {
+        course: Course,
+        unit: String,
+        outcome: ObjectionOutcome,
+        /// How many units' total, rank or class it moved.
+        moved: u32,
+    },
 }
 
 /// How near a deadline is when a notice of it no longer waits for the daily digest.
@@ -155,6 +209,13 @@ impl Notice {
             Self::ResultPublished { .. } => NotificationKind::ResultPublished,
             Self::DisqualificationRecorded { .. } => NotificationKind::DisqualificationRecorded,
             Self::DisqualificationLifted { .. } => NotificationKind::DisqualificationLifted,
+            Self::ConflictDeclared { .. } => NotificationKind::ConflictDeclared,
+            Self::LineReplied { .. } => NotificationKind::LineReplied,
+            Self::ReplyAnswered { .. } => NotificationKind::ReplyAnswered,
+            Self::LineReturned { .. } => NotificationKind::LineReturned,
+            Self::LineSupplemented { .. } => NotificationKind::LineSupplemented,
+            Self::ObjectionFiled { .. } => NotificationKind::ObjectionFiled,
+            Self::ObjectionDecided { .. } => NotificationKind::ObjectionDecided,
         }
     }
 
@@ -163,9 +224,10 @@ impl Notice {
     pub fn urgent(&self, now: DateTime<Utc>) -> bool {
         match self {
             Self::Reminder { .. } => true,
-            Self::RoundOpened { due, .. } | Self::PapersAssigned { due, .. } | Self::DeadlineComing { due, .. } => {
-                *due - now <= URGENT
-            }
+            Self::RoundOpened { due, .. }
+            | Self::PapersAssigned { due, .. }
+            | Self::DeadlineComing { due, .. }
+            | Self::LineReturned { due, .. } => *due - now <= URGENT,
             Self::StageReached { due, .. } => due.is_some_and(|due| due - now <= URGENT),
             _ => false,
         }
@@ -228,6 +290,13 @@ pub(super) mod tests {
                 course: course(), unit: unit(), ground: "Vi phạm pháp luật".into()
             },
             Notice::DisqualificationLifted { course: course(), unit: unit(), ground: "Vi phạm pháp luật".into() },
+            Notice::ConflictDeclared { course: course(), unit: unit(), about: "Sở Thái Nguyên".into() },
+            Notice::LineReplied { course: course(), unit: unit(), line: "A1".into() },
+            Notice::ReplyAnswered { course: course(), unit: unit(), line: "A1".into() },
+            Notice::LineReturned { course: course(), unit: unit(), line: "A1".into(), due },
+            Notice::LineSupplemented { course: course(), unit: unit(), line: "A1".into() },
+            Notice::ObjectionFiled { course: course(), unit: unit() },
+            Notice::ObjectionDecided { course: course(), unit: unit(), outcome: ObjectionOutcome::Upheld, moved: 3 },
         ]
     }
 
@@ -262,7 +331,8 @@ pub(super) mod tests {
                 NotificationKind::StageReached,
                 NotificationKind::PapersAssigned,
                 NotificationKind::DeadlineComing,
-                NotificationKind::Reminder
+                NotificationKind::Reminder,
+                NotificationKind::LineReturned
             ]
         );
     }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Notice;
 use super::notice::Course;
 use super::when::{count, moment, overdue, remaining};
+use crate::evaluation::objection::ObjectionOutcome;
 use crate::evaluation::{RoundStage, SheetStage};
 use crate::language::Language;
 
@@ -50,6 +51,13 @@ pub fn words(notice: &Notice, language: Language, now: DateTime<Utc>) -> Words {
         Notice::ResultPublished { course, version } => reader.published(course, *version),
         Notice::DisqualificationRecorded { course, unit, ground } => reader.ground(course, unit, ground, true),
         Notice::DisqualificationLifted { course, unit, ground } => reader.ground(course, unit, ground, false),
+        Notice::ConflictDeclared { course, unit, about } => reader.recused(course, unit, about),
+        Notice::LineReplied { course, unit, line } => reader.replied(course, unit, line),
+        Notice::ReplyAnswered { course, unit, line } => reader.answered(course, unit, line),
+        Notice::LineReturned { course, unit, line, due } => reader.returned(course, unit, line, *due),
+        Notice::LineSupplemented { course, unit, line } => reader.supplemented(course, unit, line),
+        Notice::ObjectionFiled { course, unit } => reader.objected(course, unit),
+        Notice::ObjectionDecided { course, unit, outcome, moved } => reader.decided(course, unit, *outcome, *moved),
     };
     Words { title, body }
 }
@@ -304,6 +312,111 @@ impl Reader {
             self.say(
                 format!("{vietnamese} điều kiện loại đối với {unit} trong {of}: {ground}."),
                 format!("A ground for not considering {unit} in {of} was {english}: {ground}."),
+            ),
+        )
+    }
+}
+
+/// Conflicts of interest, replies, returned lines, objections.
+impl Reader {
+    fn recused(self, course: &Course, unit: &str, about: &str) -> (String, String) {
+        let of = Self::of(course);
+        (
+            self.say(
+                format!("Xung đột lợi ích: {unit} không chấm {about}"),
+                format!("Conflict of interest: {unit} does not score {about}"),
+            ),
+            self.say(
+                format!("{unit} khai xung đột lợi ích và thôi chấm {about} trong {of}. Có thể phân công đơn vị khác."),
+                format!("{unit} declared a conflict of interest and does not score {about} in {of}. Another unit may be assigned."),
+            ),
+        )
+    }
+
+    fn replied(self, course: &Course, unit: &str, line: &str) -> (String, String) {
+        let of = Self::of(course);
+        (
+            self.say(format!("Trả lời giải trình: {line} – {unit}"), format!("Answer a reply: {line} – {unit}")),
+            self.say(
+                format!("{unit} giải trình về điểm của dòng {line} trong {of} và chờ trả lời."),
+                format!("{unit} replied to the value of line {line} in {of} and waits for an answer."),
+            ),
+        )
+    }
+
+    fn answered(self, course: &Course, unit: &str, line: &str) -> (String, String) {
+        let of = Self::of(course);
+        (
+            self.say(
+                format!("Giải trình đã được trả lời: {line} – {unit}"),
+                format!("The reply was answered: {line} – {unit}"),
+            ),
+            self.say(
+                format!("Giải trình của {unit} về dòng {line} trong {of} đã được trả lời."),
+                format!("The reply of {unit} about line {line} in {of} was answered."),
+            ),
+        )
+    }
+
+    fn returned(self, course: &Course, unit: &str, line: &str, due: DateTime<Utc>) -> (String, String) {
+        let (of, until, deadline) = (Self::of(course), self.until(due), self.deadline(due));
+        (
+            self.say(
+                format!("Bổ sung dòng {line} – {unit} – {until}"),
+                format!("Supplement line {line} – {unit} – {until}"),
+            ),
+            self.say(
+                format!("Dòng {line} trong {of} được trả lại để {unit} bổ sung. Hạn bổ sung: {deadline}."),
+                format!("Line {line} in {of} was sent back to {unit} for supplement. Deadline: {deadline}."),
+            ),
+        )
+    }
+
+    fn supplemented(self, course: &Course, unit: &str, line: &str) -> (String, String) {
+        let of = Self::of(course);
+        (
+            self.say(format!("{unit} đã bổ sung dòng {line}"), format!("{unit} supplemented line {line}")),
+            self.say(
+                format!("{unit} đã bổ sung dòng {line} được trả lại trong {of}."),
+                format!("{unit} supplemented line {line}, which was sent back in {of}."),
+            ),
+        )
+    }
+
+    fn objected(self, course: &Course, unit: &str) -> (String, String) {
+        let of = Self::of(course);
+        (
+            self.say(format!("Kiến nghị – {unit}"), format!("Objection – {unit}")),
+            self.say(
+                format!("{unit} kiến nghị về kết quả dự kiến của {of}. Bộ tiếp nhận và quyết định trong thời hạn."),
+                format!("{unit} objects to the provisional result of {of}. The ministry decides within the time set."),
+            ),
+        )
+    }
+
+    fn decided(self, course: &Course, unit: &str, outcome: ObjectionOutcome, moved: u32) -> (String, String) {
+        let of = Self::of(course);
+        let (vietnamese, english) = match outcome {
+            ObjectionOutcome::Upheld => ("chấp nhận", "upheld"),
+            ObjectionOutcome::Partly => ("chấp nhận một phần", "upheld in part"),
+            ObjectionOutcome::Rejected => ("không chấp nhận", "rejected"),
+        };
+        let units = count(moved.into(), "đơn vị", "unit", self.language);
+        let moved = match moved {
+            0 => self.language.choose("Kết quả dự kiến không thay đổi.", "The provisional result stands.").to_owned(),
+            _ => self.say(
+                format!("Điểm, thứ hạng hoặc xếp loại của {units} thay đổi."),
+                format!("Total, rank or class of {units} changed."),
+            ),
+        };
+        (
+            self.say(
+                format!("Quyết định về kiến nghị – {unit}: {vietnamese}"),
+                format!("Decision on an objection – {unit}: {english}"),
+            ),
+            self.say(
+                format!("Kiến nghị của {unit} về {of} đã được quyết định: {vietnamese}. {moved}"),
+                format!("The objection of {unit} to {of} was decided: {english}. {moved}"),
             ),
         )
     }

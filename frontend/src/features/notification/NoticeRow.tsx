@@ -21,6 +21,13 @@ const icons: Record<NotificationKind, IconName> = {
   RESULT_PUBLISHED: "public",
   DISQUALIFICATION_RECORDED: "warn",
   DISQUALIFICATION_LIFTED: "info",
+  CONFLICT_DECLARED: "warn",
+  LINE_REPLIED: "info",
+  REPLY_ANSWERED: "check",
+  LINE_RETURNED: "back",
+  LINE_SUPPLEMENTED: "check",
+  OBJECTION_FILED: "warn",
+  OBJECTION_DECIDED: "check",
 };
 
 /** One notice: its first line leads to what it is about, and whoever follows it has read it. */

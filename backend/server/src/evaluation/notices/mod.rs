@@ -2,11 +2,13 @@
 //! that everybody told may know: names, counts of papers handed out and in, deadlines.
 
 mod course;
+mod hearing;
 mod papers;
 mod results;
 mod stage;
 
 pub(super) use course::{Circle, Units, circle, hands, units};
-pub(super) use papers::{papers_changed, submitted, withdrawn};
+pub(super) use hearing::{LineEvent, objected, objection_decided, said};
+pub(super) use papers::{papers_changed, recused, submitted, withdrawn};
 pub(super) use results::{disqualified, proposed, published};
 pub(super) use stage::entered;

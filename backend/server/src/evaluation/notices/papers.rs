@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::evaluation::assignment::Pair;
 use domain::evaluation::assignment::change::Assigned;
 use domain::evaluation::{Round, Sheet, SheetStage};
 use domain::id::UnitId;
@@ -42,6 +43,20 @@ pub(in crate::evaluation) async fn papers_changed(
         })
         .collect();
     enqueue(cx, tx, &news).await
+}
+
+/// Tells the ministry's officers that a unit recused itself from scoring another.
+pub(in crate::evaluation) async fn recused(cx: &Cx, tx: &Tx, round: &Round, pair: Pair) -> Result<(), Fault> {
+    let (circle, mut units) = (circle(tx, round).await?, units(tx, round).await?);
+    let mut name = |unit| units.remove(&unit).unwrap_or_default();
+    let (unit, about) = (name(pair.scorer), name(pair.unit));
+    let news = News {
+        to: vec![Seat::Officers(circle.ministry)],
+        notice: Notice::ConflictDeclared { course: circle.course, unit, about },
+        object: round.id.to_string(),
+        dedupe: format!("conflict:{}:{}:{}", round.id, pair.scorer, pair.unit),
+    };
+    enqueue(cx, tx, &[news]).await
 }
 
 /// Whom each scorer scores.

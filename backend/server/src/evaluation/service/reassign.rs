@@ -104,6 +104,7 @@ pub async fn declare_conflict(cx: &Cx, command: DeclareConflict) -> Result<Round
     hand_over(cx, &tx, &view, &Change { unit: pair.unit, from: Some(pair.scorer), to: None }).await?;
     let by = signer(&tx, cx).await?;
     insert_conflict(&tx, command.round, pair, command.reason.trim(), &by).await?;
+    notices::recused(cx, &tx, &view.round, pair).await?;
     rounds::save_stage(&tx, &view.round, &view.round).await?;
     let kept = json!({ "scorer": pair.scorer.to_string(), "unit": pair.unit.to_string() });
     tx.commit([Audit::of("round.conflict", command.round).after(kept).reason(Some(command.reason))]).await?;

@@ -39,6 +39,20 @@ pub enum NotificationKind {
     DisqualificationRecorded,
     /// Such a ground was lifted.
     DisqualificationLifted,
+    /// A unit recused itself from scoring another; for the ministry, which may assign somebody else.
+    ConflictDeclared,
+    /// A unit replied to a changed line; for those who may answer.
+    LineReplied,
+    /// A reply was answered; for the unit.
+    ReplyAnswered,
+    /// One line was sent back for supplement; for the unit alone.
+    LineReturned,
+    /// A unit supplemented a returned line; for those who sent it back.
+    LineSupplemented,
+    /// A unit objects to the provisional result; for the ministry.
+    ObjectionFiled,
+    /// An objection was decided.
+    ObjectionDecided,
 }
 
 /// A notice to the signed-in user (thông báo).

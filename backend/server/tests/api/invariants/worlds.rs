@@ -273,12 +273,22 @@ pub async fn crawl(app: &TestApp, who: &str, hidden: &Hidden) -> Vec<String> {
         seen.push(reader.gql(question, json!({ "id": round })).await.body.to_string());
     }
     let sheet = hidden.paper(app).await;
+    for path in [format!("/sheets/{}.xlsx", sheet.id), format!("/rounds/{round}.xlsx")] {
+        seen.push(workbook(&reader, &path).await);
+    }
     seen.extend(paper(&reader, &sheet).await);
     seen.push(reader.gql(LISTS, json!({})).await.body.to_string());
     seen.push(reader.gql(&audit(&sheet), json!({})).await.body.to_string());
     // A question that the server does not understand would be answered alike in all worlds.
     assert!(seen.iter().all(|text| !text.contains("GRAPHQL_") && !text.contains("QUERY_TOO")), "{seen:?}");
     seen.iter().map(|text| without_identifiers(text)).collect()
+}
+
+/// A workbook as somebody gets it: the status, and what stands in its cells.
+async fn workbook(reader: &Client<'_>, path: &str) -> String {
+    let (status, _, body) = reader.file(path, &[]).await;
+    let cells = if status == 200 { format!("{:?}", reports::read::book(&body).unwrap()) } else { String::new() };
+    format!("{status} {cells}")
 }
 
 /// A paper by its identifier, as any object, in the chain, and what is said to those who try to write it.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::Language;
+use domain::evaluation::objection::ObjectionOutcome;
 use domain::evaluation::{RoundStage, SheetStage};
 use domain::notification::letter::{Envelope, Item, letter, test_letter};
 use domain::notification::{Course, Notice, NotificationKind};
@@ -61,6 +62,14 @@ fn of_papers() -> Vec<Notice> {
         },
         Notice::DisqualificationRecorded { course: course(), unit: unit(), ground: ground() },
         Notice::DisqualificationLifted { course: course(), unit: unit(), ground: ground() },
+        Notice::ConflictDeclared { course: course(), unit: unit(), about: "Sở Cao Bằng".to_owned() },
+        Notice::LineReplied { course: course(), unit: unit(), line: "A.3".into() },
+        Notice::ReplyAnswered { course: course(), unit: unit(), line: "A.3".into() },
+        Notice::LineReturned { course: course(), unit: unit(), line: "A.3".into(), due },
+        Notice::LineSupplemented { course: course(), unit: unit(), line: "A.3".into() },
+        Notice::ObjectionFiled { course: course(), unit: unit() },
+        Notice::ObjectionDecided { course: course(), unit: unit(), outcome: ObjectionOutcome::Upheld, moved: 2 },
+        Notice::ObjectionDecided { course: course(), unit: unit(), outcome: ObjectionOutcome::Rejected, moved: 0 },
     ]
 }
 

@@ -2,6 +2,7 @@
 
 mod deadlines;
 mod events;
+mod hearing;
 mod inbox;
 mod letters;
 mod outbox;

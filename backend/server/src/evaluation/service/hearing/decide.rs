@@ -18,6 +18,7 @@ use storage::evaluation::{member, round as rounds};
 use super::line::Opened;
 use super::object::found;
 use crate::cx::Cx;
+use crate::evaluation::notices;
 use crate::evaluation::service::sheet::signer;
 use crate::evaluation::service::{RankedUnit, ranking, recompute};
 use crate::evaluation::view::RoundView;
@@ -65,6 +66,7 @@ pub async fn decide_objection(cx: &Cx, command: DecideObjection) -> Result<Objec
         ..objection
     };
     objections::save(&tx, &decided).await?;
+    notices::objection_decided(cx, &tx, (&opened.view, &opened.evaluation), &decided, command.outcome).await?;
     let moved = json!({ "outcome": command.outcome.code(), "unitsMoved": decided.diff.len() });
     tx.commit([Audit::of("objection.decide", decided.id).after(moved).reason(decided.reason)]).await?;
     Ok(command.objection)

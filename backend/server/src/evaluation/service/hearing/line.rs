@@ -19,6 +19,7 @@ use storage::evaluation::{correction, relation, round as rounds};
 
 use crate::cx::Cx;
 use crate::evaluation::hearing::windows::{Window, windows};
+use crate::evaluation::notices::{self, LineEvent};
 use crate::evaluation::reads;
 use crate::evaluation::service::scores::registered;
 use crate::evaluation::service::sheet::signer;
@@ -52,6 +53,17 @@ impl Opened {
             related: &self.related,
             field_owner: line.and_then(|line| self.view.criteria.field_owner_of(line)),
         }
+    }
+
+    /// Tells the other side what was said about a line.
+    pub async fn tell(
+        &self,
+        cx: &Cx,
+        tx: &Tx,
+        criterion: CriterionId,
+        what: (LineEvent, MessageId),
+    ) -> Result<(), Fault> {
+        notices::said(cx, tx, (&self.view, &self.evaluation), self.line(criterion)?, what).await
     }
 
     /// A line of the round's criteria.

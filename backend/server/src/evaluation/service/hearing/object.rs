@@ -12,6 +12,7 @@ use storage::evaluation::{hearing, member};
 
 use super::line::{Opened, opened};
 use crate::cx::{Begun, Cx};
+use crate::evaluation::notices;
 use crate::evaluation::service::scores::registered;
 use crate::evaluation::service::sheet::signer;
 use crate::fault::{Fault, Found as _, broken, rejected};
@@ -53,6 +54,7 @@ pub async fn file_objection(cx: &Cx, command: FileObjection) -> Result<Objection
     registered(&tx, command.document).await?;
     let after = json!({ "objection": id.to_string() });
     objections::insert(&tx, &filed(cx, &tx, id, &opened, command).await?).await?;
+    notices::objected(cx, &tx, &opened.view, &opened.evaluation, id).await?;
     tx.commit([Audit::of("objection.file", opened.evaluation.id).after(after)]).await?;
     Ok(id)
 }

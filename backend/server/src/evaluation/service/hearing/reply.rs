@@ -12,6 +12,7 @@ use storage::evaluation::message as messages;
 use super::line::{Opened, Said, judge, message, opened};
 use crate::cx::Cx;
 use crate::evaluation::hearing::windows::Window;
+use crate::evaluation::notices::LineEvent;
 use crate::fault::{Fault, Found as _, broken};
 
 /// Accepts changed lines.
@@ -102,6 +103,7 @@ pub async fn reply_to_line(cx: &Cx, command: ReplyToLine) -> Result<EvaluationId
     let at = (command.stage, command.criterion, MessageKind::Reply);
     let reply = message(cx, &tx, &opened, at, opened.evaluation.unit, said).await?;
     messages::insert(&tx, &reply).await?;
+    opened.tell(cx, &tx, command.criterion, (LineEvent::Replied, reply.id)).await?;
     let after = json!({ "stage": command.stage.code(), "lines": codes(&opened, &[command.criterion]) });
     tx.commit([Audit::of("line.reply", command.evaluation).after(after)]).await?;
     Ok(command.evaluation)
@@ -133,6 +135,7 @@ pub async fn answer_reply(cx: &Cx, command: AnswerReply) -> Result<EvaluationId,
     let at = (reply.stage, reply.criterion, MessageKind::Answer);
     let answer = message(cx, &tx, &opened, at, judge(cx.actor(), &facts), said).await?;
     messages::insert(&tx, &answer).await?;
+    opened.tell(cx, &tx, reply.criterion, (LineEvent::Answered, answer.id)).await?;
     let after = json!({ "outcome": command.outcome.code(), "lines": codes(&opened, &[reply.criterion]) });
     tx.commit([Audit::of("line.answer", reply.evaluation).after(after)]).await?;
     Ok(reply.evaluation)

@@ -13,6 +13,7 @@ use storage::evaluation::message::{self as messages, Message};
 
 use super::line::{Opened, Said, judge, message, opened};
 use crate::cx::Cx;
+use crate::evaluation::notices::LineEvent;
 use crate::fault::{Fault, Found as _, broken, rejected};
 
 /// Sends one line back to the unit.
@@ -50,6 +51,7 @@ pub async fn return_line(cx: &Cx, command: ReturnLine) -> Result<EvaluationId, F
     let at = (stage, command.criterion, MessageKind::Return);
     let sent = message(cx, &tx, &opened, at, judge(cx.actor(), &facts), said).await?;
     messages::insert(&tx, &Message { due: Some(command.due), ..sent.clone() }).await?;
+    opened.tell(cx, &tx, command.criterion, (LineEvent::Returned(command.due), sent.id)).await?;
     // Which line, and why, stands in the message: the chain hides it until its stage is revealed.
     tx.commit([Audit::of("line.return", sent.id)]).await?;
     Ok(command.evaluation)
@@ -104,6 +106,7 @@ pub async fn supplement_line(cx: &Cx, command: SupplementLine) -> Result<Evaluat
     let at = (sent.stage, sent.criterion, MessageKind::Supplement);
     let new = message(cx, &tx, &opened, at, opened.evaluation.unit, said).await?;
     messages::insert(&tx, &Message { value, facts: added.facts.unwrap_or_default(), ..new.clone() }).await?;
+    opened.tell(cx, &tx, sent.criterion, (LineEvent::Supplemented(sent.author), new.id)).await?;
     tx.commit([Audit::of("line.supplement", new.id)]).await?;
     Ok(sent.evaluation)
 }
