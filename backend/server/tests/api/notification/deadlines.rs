@@ -40,7 +40,9 @@ async fn members_who_owe_their_sheet_are_reminded_rung_by_rung_and_never_twice()
     // The process stood still for three days: one reminder, of the newest rung.
     assert_eq!(at(&app, -1).await, 2);
     assert_eq!(reminded(&app, "DEADLINE_COMING").await.len(), 10);
-    let rungs = app.texts("select cast(offset_hours as text) from reminder_run order by round_id, offset_hours").await;
+    // The table is named, for otherwise PostgreSQL would sort the texts.
+    let rungs = "select cast(r.offset_hours as text) from reminder_run r order by r.round_id, r.offset_hours";
+    let rungs = app.texts(rungs).await;
     assert_eq!(rungs, ["-168", "-72", "-24", "-168", "-72", "-24"]);
 }
 
