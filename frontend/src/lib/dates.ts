@@ -25,11 +25,11 @@ export function formatDate(value: string | null | undefined): string {
   return `${day}/${month}/${year}`;
 }
 
-/** "17:30 25/06/2022" from an instant. */
+/** "17:30 25/06/2022" from an instant; the space between does not break. */
 export function formatDateTime(value: string | null | undefined): string {
   if (!value) return "–";
   const { hour, minute, day, month, year } = inVietnam(value);
-  return `${hour}:${minute} ${day}/${month}/${year}`;
+  return `${hour}:${minute}\u00a0${day}/${month}/${year}`;
 }
 
 /** The calendar date in Vietnam, as the API writes dates. */
