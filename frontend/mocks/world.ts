@@ -153,7 +153,15 @@ export function makeWorld() {
 
           dueAt: "2026-11-20T10:00:00Z",
         },
-        { ...due, kind: "WAITING_FOR_OTHERS", state: "WAITING", dueAt: "2026-11-30T10:00:00Z", waiting: 3 },
+        {
+          ...due,
+          kind: "WAITING_FOR_OTHERS",
+          state: "WAITING",
+          dueAt: "2026-11-30T10:00:00Z",
+          filled: 6,
+          expected: 9,
+          waiting: 3,
+        },
       ];
     },
     unit: ({ id }: Arguments) =>

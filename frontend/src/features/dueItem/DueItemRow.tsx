@@ -26,13 +26,17 @@ export function DueItemRow({ item, now }: { item: DueItem; now: Date }) {
   return (
     <li className={classes.row} data-strong={item.state === "COMPLETE_NOT_SUBMITTED"}>
       <div className={classes.what}>
-        <strong>{t(`due.kind.${item.kind}`, { unit: item.unitName ?? "" })}</strong>
+        {/* Work on a whole round names no unit, and then nothing follows the colon. */}
+        <strong>{t(`due.kind.${item.kind}`, { unit: item.unitName ?? "" }).replace(/:\s*$/, "")}</strong>
         <div className="muted">{[item.roundName, item.clusterName].filter(Boolean).join(" · ")}</div>
         {item.expected !== null && (
           <div>
             {item.kind === "DECIDE_OBJECTIONS" || item.kind === "ANSWER_REPLIES"
               ? t(`due.waiting.${item.kind}`, { count: item.expected })
-              : t("due.progress", { filled: item.filled ?? 0, expected: item.expected })}
+              : t(item.sheet || item.evaluation ? "due.progress" : "due.papers", {
+                  filled: item.filled ?? 0,
+                  expected: item.expected,
+                })}
           </div>
         )}
       </div>

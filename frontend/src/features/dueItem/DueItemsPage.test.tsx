@@ -26,3 +26,11 @@ it("sends a visitor who is not signed in to the sign-in page and back", async ()
   expect(await screen.findByRole("heading", { level: 1, name: "Đăng nhập" })).toBeInTheDocument();
   expect(router.state.location.search).toEqual({ tiep: "/viec-can-lam" });
 });
+
+it("counts papers where a whole round is waited for, and ends no title with a colon", async () => {
+  mockServer();
+  await renderPage("/viec-can-lam");
+  const row = (await screen.findByText("Chờ các đơn vị khác nộp phiếu")).closest("li") as HTMLElement;
+  expect(within(row).getByText("Đã nộp 6/9 phiếu")).toBeInTheDocument();
+  expect(screen.getByText("Báo cáo kết quả hưởng ứng phong trào")).toBeInTheDocument();
+});
