@@ -18,6 +18,9 @@ export function StageStepper({ stage }: { stage: RoundStage }) {
         >
           <span aria-hidden="true">{index < now ? "✓" : index + 1}</span>
           {t(`enum.RoundStage.${step}`)}
+          {index === now && (
+            <small className={classes.of}>{t("round.stageOf", { number: index + 1, all: stages.length })}</small>
+          )}
           {index < now && <span className="visually-hidden"> ({t("round.stageDone")})</span>}
         </li>
       ))}
