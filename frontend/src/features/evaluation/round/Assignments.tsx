@@ -8,6 +8,9 @@ import { Tag } from "~/ui/Tag";
 import type { Round } from "./queries";
 import classes from "./Round.module.css";
 
+/** More pairs than this stay folded: how far they are stands in the progress above. */
+const MOST_OPEN = 12;
+
 /** Who scores whom. */
 export function Assignments({ round }: { round: Round }) {
   const { t } = useTranslation();
@@ -23,41 +26,53 @@ export function Assignments({ round }: { round: Round }) {
       </Card>
     );
   }
+  const many = round.assignments.length > MOST_OPEN;
+  const table = (
+    <DataTable
+      caption={t("round.assignments")}
+      rows={round.assignments}
+      rowKey={({ scorer, evaluation }) => `${scorer?.id} ${evaluation.id}`}
+      columns={[
+        { key: "scorer", head: t("round.scorer"), rowHead: true, cell: ({ scorer }) => scorer?.shortName ?? "–" },
+        {
+          key: "unit",
+          head: t("round.scored"),
+          label: t("round.scored"),
+          cell: ({ evaluation }) => evaluation.unitName,
+        },
+        {
+          key: "state",
+          head: t("unit.state"),
+          cell: ({ submitted, scorer, evaluation }) => {
+            const sheetId = sheetOf(scorer?.id, evaluation.id);
+            const tag = (
+              <Tag tone={submitted ? "ok" : "neutral"} icon={submitted ? "check" : "clock"}>
+                {t(submitted ? "round.submitted" : "round.notSubmitted")}
+              </Tag>
+            );
+            return sheetId ? (
+              <Link to="/phieu/$sheetId" params={{ sheetId }} style={{ textDecoration: "none" }}>
+                {tag}
+              </Link>
+            ) : (
+              tag
+            );
+          },
+        },
+      ]}
+    />
+  );
+  const handedIn = round.assignments.filter(({ submitted }) => submitted).length;
   return (
     <Card title={t("round.assignments")} aside={aside} flush>
-      <DataTable
-        caption={t("round.assignments")}
-        rows={round.assignments}
-        rowKey={({ scorer, evaluation }) => `${scorer?.id} ${evaluation.id}`}
-        columns={[
-          { key: "scorer", head: t("round.scorer"), rowHead: true, cell: ({ scorer }) => scorer?.shortName ?? "–" },
-          {
-            key: "unit",
-            head: t("round.scored"),
-            label: t("round.scored"),
-            cell: ({ evaluation }) => evaluation.unitName,
-          },
-          {
-            key: "state",
-            head: t("unit.state"),
-            cell: ({ submitted, scorer, evaluation }) => {
-              const sheetId = sheetOf(scorer?.id, evaluation.id);
-              const tag = (
-                <Tag tone={submitted ? "ok" : "neutral"} icon={submitted ? "check" : "clock"}>
-                  {t(submitted ? "round.submitted" : "round.notSubmitted")}
-                </Tag>
-              );
-              return sheetId ? (
-                <Link to="/phieu/$sheetId" params={{ sheetId }} style={{ textDecoration: "none" }}>
-                  {tag}
-                </Link>
-              ) : (
-                tag
-              );
-            },
-          },
-        ]}
-      />
+      {many ? (
+        <details className={classes.fold}>
+          <summary>{t("round.assignmentsDone", { done: handedIn, all: round.assignments.length })}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
     </Card>
   );
 }
