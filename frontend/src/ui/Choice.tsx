@@ -10,10 +10,11 @@ interface Props<T extends string> {
 
 /** A short row of mutually exclusive choices. */
 export function Choice<T extends string>({ label, value, options, onChange, hideLabel = false }: Props<T>) {
+  const letters = options.reduce((sum, option) => sum + option.label.length, 0);
   return (
     <fieldset className={classes.choice}>
       <legend className={hideLabel ? "visually-hidden" : classes.legend}>{label}</legend>
-      <div className={classes.row}>
+      <div className={classes.row} data-long={letters > 40}>
         {options.map((option) => (
           <button
             key={option.value}
