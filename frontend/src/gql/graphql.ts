@@ -2783,7 +2783,7 @@ export type AssignmentBoardQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentBoardQuery = { assignmentBoard: { round: { id: string, version: number, name: string, stage: RoundStage, crossPlan: { mode: CrossMode, perUnit: number | null, groupUnitIds: Array<string>, seed: number | null, text: string }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }, members: Array<{ unitId: string, name: string, code: string, papers: number, submitted: number, scorers: number }>, cells: Array<{ scorerUnitId: string, unitId: string, assigned: boolean, submitted: boolean, bar: AssignmentBar | null, barText: string | null, repeated: boolean }>, relaxations: Array<{ rule: AssignmentRule, text: string }>, conflicts: Array<{ scorerUnitId: string, unitId: string, reason: string, declaredAt: string, declaredBy: string }>, changes: Array<{ unitId: string, fromScorerUnitId: string | null, toScorerUnitId: string | null, reason: string, changedAt: string, changedBy: string }> } | null };
+export type AssignmentBoardQuery = { assignmentBoard: { round: { id: string, version: number, name: string, stage: RoundStage, crossPlan: { mode: CrossMode, perUnit: number | null, groupUnitIds: Array<string>, seed: number | null, text: string }, allowedActions: Array<{ action: string, allowed: boolean, lockCode: string | null, lockReason: string | null }> }, members: Array<{ unitId: string, name: string, papers: number, submitted: number, scorers: number }>, cells: Array<{ scorerUnitId: string, unitId: string, assigned: boolean, submitted: boolean, bar: AssignmentBar | null, barText: string | null, repeated: boolean }>, relaxations: Array<{ rule: AssignmentRule, text: string }>, conflicts: Array<{ scorerUnitId: string, unitId: string, reason: string, declaredAt: string, declaredBy: string }>, changes: Array<{ unitId: string, fromScorerUnitId: string | null, toScorerUnitId: string | null, reason: string, changedAt: string, changedBy: string }> } | null };
 
 export type ProposeAssignmentsQueryVariables = Exact<{
   roundId: string | number;
@@ -4706,7 +4706,6 @@ export const AssignmentBoardDocument = new TypedDocumentString(`
     members {
       unitId
       name
-      code
       papers
       submitted
       scorers

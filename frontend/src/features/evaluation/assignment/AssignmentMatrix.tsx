@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from "react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { shortened } from "~/lib/short";
 import type { BoardProps } from "./AssignmentBoard";
 import classes from "./Assignment.module.css";
 import { cellKey, loadOf, stateOf, type CellState } from "./cells";
@@ -20,6 +21,7 @@ export function AssignmentMatrix({ board, cells, onChoose }: BoardProps) {
   const [at, setAt] = useState<[number, number]>([0, 0]);
   const [seen, setSeen] = useState("");
   const { members } = board;
+  const short = shortened(members.map(({ name }) => name));
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = moves[event.key];
     if (!step) return;
@@ -40,7 +42,7 @@ export function AssignmentMatrix({ board, cells, onChoose }: BoardProps) {
             </th>
             {members.map((member) => (
               <th key={member.unitId} scope="col" title={member.name}>
-                <span aria-hidden="true">{member.code}</span>
+                <span aria-hidden="true">{short(member.name)}</span>
                 <span className="visually-hidden">{member.name}</span>
               </th>
             ))}

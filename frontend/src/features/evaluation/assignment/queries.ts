@@ -36,7 +36,6 @@ const AssignmentBoardDocument = graphql(`
       members {
         unitId
         name
-        code
         papers
         submitted
         scorers
