@@ -18,6 +18,8 @@ import { PairsPicture } from "./PairsPicture";
 import { fairnessQuery, type Fairness, type Signal } from "./queries";
 import { RanksPicture } from "./RanksPicture";
 import { SignalCard } from "./SignalCard";
+import classes from "./Fairness.module.css";
+import { Verdict } from "./Verdict";
 import { SpreadPicture } from "./SpreadPicture";
 
 type Picture = (props: { fairness: Fairness; signal: Signal }) => React.ReactNode;
@@ -96,11 +98,11 @@ function Overview({ signals }: { signals: readonly Signal[] }) {
   const notable = signals.filter((signal) => signal.notable).length;
   return (
     <Card title={t("fairness.overview", { notable, all: signals.length })}>
-      <ul>
+      <ul className={classes.overview}>
         {signals.map((signal) => (
           <li key={signal.kind}>
-            <a href={`#${signal.kind}`}>{signal.name}</a>:{" "}
-            {signal.notable ? <b>{t("fairness.notable")}</b> : t("fairness.quiet")}
+            <a href={`#${signal.kind}`}>{signal.name}</a>
+            <Verdict signal={signal} />
           </li>
         ))}
       </ul>
@@ -114,7 +116,7 @@ function Thresholds({ thresholds }: { thresholds: Fairness["thresholds"] }) {
   return (
     <Card title={t("fairness.thresholds")}>
       <p>{t("fairness.thresholdsText")}</p>
-      <ul>
+      <ul className={classes.plain}>
         {(["outlier", "leniency", "reciprocity", "strictness", "levelling", "gap"] as const).map((key) => (
           <li key={key}>
             {t(`fairness.threshold.${key}`)}: <b>{percent(thresholds[key])}</b>
