@@ -1,14 +1,15 @@
 import { scaleLinear } from "d3-scale";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
+import { useWidth } from "~/ui/chart/useWidth";
 import { DataTable } from "~/ui/DataTable";
 import classes from "./Receipt.module.css";
 import { axisStart, type WaterfallStep } from "./waterfall";
 
-const width = 760;
 const rowHeight = 32;
-const left = 250;
 const right = 84;
+/** About how wide a letter is, in pixels. */
+const letter = 7.4;
 
 interface Props {
   /** The finding, in a sentence. */
@@ -23,6 +24,9 @@ interface Props {
 export function Waterfall({ caption, steps }: Props) {
   const { t } = useTranslation();
   const { points } = useFormat();
+  const { ref, width } = useWidth(900);
+  const longest = letter * Math.max(...steps.map(({ label }) => label.length));
+  const left = Math.min(width * 0.42, longest + 12);
   const start = axisStart(steps);
   const highest = Math.max(...steps.flatMap(({ from, to }) => [from, to]));
   const x = scaleLinear()
@@ -42,42 +46,44 @@ export function Waterfall({ caption, steps }: Props) {
           <span className={classes.axisNote}>{t("receipt.axis", { points: points(x.domain()[0]) })}</span>
         )}
       </figcaption>
-      <svg className={classes.picture} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={0} y2={height - 26} className={classes.grid} />
-            <text x={x(tick)} y={height - 8} className={classes.tick} textAnchor="middle">
-              {Math.round(tick / 100).toLocaleString("vi-VN")}
-            </text>
-          </g>
-        ))}
-        {steps.map((step, index) => {
-          const [from, to] = [edge(step.kind === "total" ? 0 : step.from), edge(step.to)];
-          const y = index * rowHeight + 5;
-          return (
-            <g key={step.key}>
-              <text x={left - 12} y={y + 16} textAnchor="end" className={classes.stepLabel} data-kind={step.kind}>
-                {shortened(step.label)}
-              </text>
-              <rect
-                x={Math.min(from, to)}
-                y={y}
-                width={Math.max(1.5, Math.abs(to - from))}
-                height={rowHeight - 10}
-                rx={2}
-                className={classes.bar}
-                data-change={changeOf(step)}
-              />
-              {index + 1 < steps.length && (
-                <line x1={to} x2={to} y1={y + rowHeight - 10} y2={y + rowHeight} className={classes.joint} />
-              )}
-              <text x={width} y={y + 16} textAnchor="end" className={classes.stepValue} data-kind={step.kind}>
-                {amount(step)}
+      <div ref={ref} className={classes.frame}>
+        <svg className={classes.picture} width={width} height={height} aria-hidden="true">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line x1={x(tick)} x2={x(tick)} y1={0} y2={height - 26} className={classes.grid} />
+              <text x={x(tick)} y={height - 8} className={classes.tick} textAnchor="middle">
+                {points(tick).replace(/[.,]00$/, "")}
               </text>
             </g>
-          );
-        })}
-      </svg>
+          ))}
+          {steps.map((step, index) => {
+            const [from, to] = [edge(step.kind === "total" ? 0 : step.from), edge(step.to)];
+            const y = index * rowHeight + 5;
+            return (
+              <g key={step.key}>
+                <text x={left - 12} y={y + 16} textAnchor="end" className={classes.stepLabel} data-kind={step.kind}>
+                  {shortened(step.label, Math.floor((left - 12) / letter))}
+                </text>
+                <rect
+                  x={Math.min(from, to)}
+                  y={y}
+                  width={Math.max(1.5, Math.abs(to - from))}
+                  height={rowHeight - 10}
+                  rx={2}
+                  className={classes.bar}
+                  data-change={changeOf(step)}
+                />
+                {index + 1 < steps.length && (
+                  <line x1={to} x2={to} y1={y + rowHeight - 10} y2={y + rowHeight} className={classes.joint} />
+                )}
+                <text x={width} y={y + 16} textAnchor="end" className={classes.stepValue} data-kind={step.kind}>
+                  {amount(step)}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </div>
       <ol className={classes.stepList} aria-hidden="true">
         {steps.map((step) => (
           <li key={step.key} data-kind={step.kind} data-change={changeOf(step)}>
@@ -119,6 +125,6 @@ function signed(amount: number, points: (value: number) => string): string {
 }
 
 /** Long names of groups end with an ellipsis in the picture; the table has them whole. */
-function shortened(label: string): string {
-  return label.length > 34 ? `${label.slice(0, 33).trimEnd()}…` : label;
+function shortened(label: string, letters: number): string {
+  return label.length > letters + 1 ? `${label.slice(0, letters).trimEnd()}…` : label;
 }
