@@ -20,8 +20,8 @@ export function HeatMap({ roundId, rows }: { roundId: string; rows: readonly Ran
   const units = rows.map((row) => ({ id: row.evaluation.id, name: row.unit?.shortName ?? row.unitName }));
   const heat = heatOf(round, units, {
     missing: t("ranking.heatMissing"),
-    notApplicable: t("enum.ScoreState.NOT_APPLICABLE"),
-    notAssigned: t("enum.ScoreState.NOT_ASSIGNED"),
+    notApplicable: { short: t("sheet.state.short.NOT_APPLICABLE"), whole: t("enum.ScoreState.NOT_APPLICABLE") },
+    notAssigned: { short: t("sheet.state.short.NOT_ASSIGNED"), whole: t("enum.ScoreState.NOT_ASSIGNED") },
   });
   const low = weakest(heat);
   const lines = heat.groups.flatMap(({ lines: own }) => own);
@@ -46,7 +46,7 @@ export function HeatMap({ roundId, rows }: { roundId: string; rows: readonly Ran
       ]}
     >
       {phone ? <Phone heat={heat} /> : <Grid heat={heat} />}
-      <p className="muted">{t("ranking.heatLegend")}</p>
+      <p className={classes.note}>{t(phone ? "ranking.heatLegendPhone" : "ranking.heatLegend")}</p>
     </ChartFigure>
   );
 }

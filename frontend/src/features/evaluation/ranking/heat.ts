@@ -18,10 +18,16 @@ export interface Heat {
   groups: HeatGroup[];
 }
 
+/** A state in the cell and in full. */
+interface Word {
+  short: string;
+  whole: string;
+}
+
 interface Words {
   missing: string;
-  notApplicable: string;
-  notAssigned: string;
+  notApplicable: Word;
+  notAssigned: Word;
 }
 
 type Criterion = LinesRound["criteriaSet"]["criteria"][number];
@@ -32,16 +38,23 @@ function levelOf(percent: number): number {
   return [50, 75, 90, 100].filter((least) => percent >= least).length;
 }
 
+/** Only the base has a place on the scale: nobody is weak for having no bonus. */
+function placeOf(criterion: Criterion | undefined, percent: number): Pick<MatrixCell, "level"> {
+  return criterion?.section === "BASE" ? { level: levelOf(percent) } : {};
+}
+
+const pattern = ({ short, whole }: Word): MatrixCell => ({ text: short, mark: "missing", title: whole });
+
 /** Penalties are amounts taken off: they show as such, without a place on the scale. */
 function cellOf(criterion: Criterion, line: Line | undefined, words: Words): MatrixCell {
   const { state, points } = line?.final ?? { state: "MISSING", points: null };
-  if (state === "NOT_APPLICABLE") return { text: "KAD", mark: "missing", title: words.notApplicable };
-  if (state === "NOT_ASSIGNED") return { text: "KG", mark: "missing", title: words.notAssigned };
+  if (state === "NOT_APPLICABLE") return pattern(words.notApplicable);
+  if (state === "NOT_ASSIGNED") return pattern(words.notAssigned);
   if (points === null) return { text: "–", mark: "missing", title: words.missing };
   const [given, maximum] = [fromWire(points), fromWire(criterion.maximum)];
   if (criterion.section === "PENALTY") return { text: given === 0 ? "0" : `−${given / 100}` };
   const percent = divideRounded(given * 100, Math.max(1, maximum));
-  return { text: String(percent), level: levelOf(percent), title: `${points} / ${criterion.maximum}` };
+  return { text: String(percent), ...placeOf(criterion, percent), title: `${points} / ${criterion.maximum}` };
 }
 
 /** The sum of a group's lines for one unit, over what counts for it. */
@@ -56,7 +69,7 @@ function groupCell(criteria: readonly Criterion[], lines: ReadonlyMap<string, Li
   if (maximum === 0) return { text: "–", mark: "missing" };
   if (criteria[0]?.section === "PENALTY") return { text: points === 0 ? "0" : `−${points / 100}` };
   const percent = divideRounded(points * 100, maximum);
-  return { text: String(percent), level: levelOf(percent) };
+  return { text: String(percent), ...placeOf(criteria[0], percent) };
 }
 
 /** The map of a round: units in the order of the ranking, groups in the order of the criteria. */
