@@ -12,6 +12,8 @@ export interface Column<Row> {
   rowHead?: boolean;
   /** Left out on a phone. */
   wide?: boolean;
+  /** Short enough to stand two abreast on a phone. */
+  half?: boolean;
 }
 
 interface Props<Row> {
@@ -49,6 +51,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, showCaption = f
                     const props = {
                       "data-numeric": column.numeric,
                       "data-wide": column.wide,
+                      "data-half": column.half,
                       "data-label": column.label,
                     };
                     return column.rowHead ? (
@@ -64,7 +67,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, showCaption = f
                 </tr>
                 {opened && (
                   <tr>
-                    <td colSpan={columns.length}>{opened}</td>
+                    <td colSpan={columns.length}>
+                      <div className={classes.detail}>{opened}</div>
+                    </td>
                   </tr>
                 )}
               </Fragment>

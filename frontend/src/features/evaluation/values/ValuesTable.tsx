@@ -3,6 +3,7 @@ import { useFormat } from "~/i18n/useFormat";
 import { DataTable, type Column } from "~/ui/DataTable";
 import { StoredPoints } from "../sheet/StoredPoints";
 import type { EvaluationValues, ValueLine } from "./queries";
+import classes from "./Values.module.css";
 
 /** One line per criterion with the values of all stages; the deciding stage is named beside the final value. */
 export function ValuesTable({ evaluation }: { evaluation: EvaluationValues }) {
@@ -13,6 +14,7 @@ export function ValuesTable({ evaluation }: { evaluation: EvaluationValues }) {
     head,
     label: head,
     numeric: true,
+    half: true,
     cell: (line) => <StoredPoints state={line[key].state} points={line[key].points} />,
   });
   const columns: Column<ValueLine>[] = [
@@ -23,6 +25,7 @@ export function ValuesTable({ evaluation }: { evaluation: EvaluationValues }) {
       head: t("sheet.column.maximum"),
       label: t("sheet.column.maximum"),
       numeric: true,
+      half: true,
       cell: (line) => points(line.criterion.maximum),
     },
     stage("self", t("enum.SheetStage.SELF")),
@@ -45,7 +48,7 @@ export function ValuesTable({ evaluation }: { evaluation: EvaluationValues }) {
           <b>
             <StoredPoints state={line.final.state} points={line.final.points} />
           </b>
-          {line.finalStage && <div className="muted">{t(`enum.SheetStage.${line.finalStage}`)}</div>}
+          {line.finalStage && <div className={classes.stage}>{t(`enum.SheetStage.${line.finalStage}`)}</div>}
           {line.correctedFrom && (
             <div className="muted">
               {t("values.corrected")} <StoredPoints {...line.correctedFrom} />
