@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/useFormat";
 import { DataTable, type Column } from "~/ui/DataTable";
@@ -9,6 +10,7 @@ import { GroupBar, longestBar } from "./GroupBar";
 import { LinesDetail } from "./LinesDetail";
 import { MOST_COMPARED } from "./compared";
 import { ReceiptLink } from "../receipt/ReceiptLink";
+import classes from "./Ranking.module.css";
 import type { RankedRound, RankingRow } from "./queries";
 
 interface Props {
@@ -37,18 +39,22 @@ export function RankingTable({ rows, groups, compared, onCompare, opened, onOpen
         </>
       ),
     },
-    { key: "unit", head: t("unit.name"), rowHead: true, cell: (row) => <UnitCell row={row} /> },
+    {
+      key: "unit",
+      head: t("unit.name"),
+      rowHead: true,
+      cell: (row) => (
+        <UnitCell row={row}>
+          <GroupBar row={row} groups={groups} longest={longest} />
+        </UnitCell>
+      ),
+    },
     {
       key: "total",
       head: t("sheet.total.all"),
       label: t("sheet.total.all"),
       numeric: true,
       cell: (row) => <b>{points(row.total.total)}</b>,
-    },
-    {
-      key: "bar",
-      head: t("ranking.picture"),
-      cell: (row) => <GroupBar row={row} groups={groups} longest={longest} />,
     },
     ...groups.map((group): Column<RankingRow> => ({
       key: group.code,
@@ -85,17 +91,15 @@ export function RankingTable({ rows, groups, compared, onCompare, opened, onOpen
   );
 }
 
-/** A unit, how a tie was told apart, and what keeps it out. */
-function UnitCell({ row }: { row: RankingRow }) {
+/** A unit with its bar, how a tie was told apart, and what keeps it out. */
+function UnitCell({ row, children }: { row: RankingRow; children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <>
+    <div className={classes.unit}>
       <Link to="/danh-gia/$evaluationId" params={{ evaluationId: row.evaluation.id }}>
         {row.unitName}
       </Link>
-      <div className="no-print" style={{ fontWeight: 400 }}>
-        <ReceiptLink evaluationId={row.evaluation.id} unitName={row.unitName} />
-      </div>
+      {children}
       {row.tieTrace.map((step) => (
         <div key={step} className="muted" style={{ fontWeight: 400 }}>
           {step}
@@ -106,13 +110,13 @@ function UnitCell({ row }: { row: RankingRow }) {
           {t(`enum.DisqualifierEffect.${reason.effect}`)}: {reason.name}. {reason.reason}
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
 type Choices = Pick<Props, "compared" | "onCompare" | "opened" | "onOpen"> & { t: TFunction };
 
-/** What can be done with a row: its lines, and taking it into the comparison. */
+/** What can be done with a row: its explanation, its lines, and taking it into the comparison. */
 function choices({ t, compared, onCompare, opened, onOpen }: Choices): Column<RankingRow> {
   return {
     key: "choices",
@@ -121,9 +125,10 @@ function choices({ t, compared, onCompare, opened, onOpen }: Choices): Column<Ra
       const { id } = row.evaluation;
       const chosen = compared.includes(id);
       return (
-        <span className="no-print">
+        <span className={`${classes.choices} no-print`}>
+          <ReceiptLink evaluationId={id} unitName={row.unitName} />
           <Checkbox
-            size="xs"
+            size="sm"
             label={t("ranking.compare")}
             aria-label={t("ranking.compareUnit", { unit: row.unitName })}
             checked={chosen}
@@ -131,8 +136,8 @@ function choices({ t, compared, onCompare, opened, onOpen }: Choices): Column<Ra
             onChange={() => onCompare(id)}
           />
           <Button
-            size="compact-xs"
-            variant="subtle"
+            size="compact-sm"
+            variant="light"
             aria-expanded={opened === id}
             aria-label={t("ranking.linesOf", { unit: row.unitName })}
             onClick={() => onOpen(opened === id ? undefined : id)}
