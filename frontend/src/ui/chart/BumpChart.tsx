@@ -114,10 +114,12 @@ function Ranks({ entry, series, at, y, letters }: RanksProps) {
         {`${ranks[0]}. ${cut(entry.from, letters - 3)}`}
         <title>{entry.from}</title>
       </text>
-      <text className={classes.name} x={last[0] + 12} y={last[1]} dy="0.35em">
-        {cut(entry.to, letters)}
-        <title>{entry.to}</title>
-      </text>
+      {(all.length > 1 || entry.to !== entry.from) && (
+        <text className={classes.name} x={last[0] + 12} y={last[1]} dy="0.35em">
+          {cut(entry.to, letters)}
+          <title>{entry.to}</title>
+        </text>
+      )}
     </g>
   );
 }
