@@ -1555,6 +1555,8 @@ export type NotificationErrorCode =
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** A unit recused itself from scoring another; for the ministry, which may assign somebody else. */
+  | 'CONFLICT_DECLARED'
   /** A deadline comes near and papers are missing. */
   | 'DEADLINE_COMING'
   /** A deadline has passed and papers are missing. */
@@ -1563,12 +1565,24 @@ export type NotificationKind =
   | 'DISQUALIFICATION_LIFTED'
   /** A ground for not considering a unit was recorded. */
   | 'DISQUALIFICATION_RECORDED'
+  /** A unit replied to a changed line; for those who may answer. */
+  | 'LINE_REPLIED'
+  /** One line was sent back for supplement; for the unit alone. */
+  | 'LINE_RETURNED'
+  /** A unit supplemented a returned line; for those who sent it back. */
+  | 'LINE_SUPPLEMENTED'
+  /** An objection was decided. */
+  | 'OBJECTION_DECIDED'
+  /** A unit objects to the provisional result; for the ministry. */
+  | 'OBJECTION_FILED'
   /** The papers that a unit cross-scores were assigned or changed. */
   | 'PAPERS_ASSIGNED'
   /** For the ministry: a result waits for another person to publish it. */
   | 'PUBLICATION_PROPOSED'
   /** The head or the ministry reminds a unit. */
   | 'REMINDER'
+  /** A reply was answered; for the unit. */
+  | 'REPLY_ANSWERED'
   /** A result was published, or corrected. */
   | 'RESULT_PUBLISHED'
   /** A round was opened; the unit scores itself. */
