@@ -32,7 +32,7 @@ export function Decision({ objection }: { objection: Objection }) {
 function Moved({ diff }: { diff: readonly RankChange[] }) {
   const { t } = useTranslation();
   const { points } = useFormat();
-  const rank = (value: number | null) => value ?? t("objection.unranked");
+  const rank = (value: number | null) => (value === null ? t("objection.unranked") : String(value));
   return (
     <div className={classes.moved}>
       <RankSlope diff={diff} />
@@ -47,25 +47,27 @@ function Moved({ diff }: { diff: readonly RankChange[] }) {
             key: "rank",
             head: t("objection.rank"),
             label: t("objection.rank"),
-            cell: (row) => `${rank(row.before.rank)} → ${rank(row.after.rank)}`,
+            cell: (row) => <Change before={rank(row.before.rank)} after={rank(row.after.rank)} />,
           },
           {
             key: "total",
             head: t("objection.total"),
             label: t("objection.total"),
-            cell: (row) => `${points(row.before.total)} → ${points(row.after.total)}`,
+            cell: (row) => <Change before={points(row.before.total)} after={points(row.after.total)} />,
           },
           {
             key: "class",
             head: t("ranking.class"),
             label: t("ranking.class"),
-            cell: (row) =>
-              row.before.classification === row.after.classification
-                ? (row.after.classification ?? "–")
-                : `${row.before.classification ?? "–"} → ${row.after.classification ?? "–"}`,
+            cell: (row) => <Change before={row.before.classification ?? "–"} after={row.after.classification ?? "–"} />,
           },
         ]}
       />
     </div>
   );
+}
+
+/** Before and after; what stayed the same is said once. */
+function Change({ before, after }: { before: string; after: string }) {
+  return <span className={classes.change}>{before === after ? after : `${before} → ${after}`}</span>;
 }
