@@ -9,7 +9,11 @@ export function HearingLinks({ round }: { round: Round }) {
   return (
     <>
       {round.appraisalProgress && (
-        <LinkButton to="/dot/$roundId/tham-dinh" params={params}>
+        <LinkButton
+          to="/dot/$roundId/tham-dinh"
+          params={params}
+          variant={round.stage === "APPRAISED" ? "filled" : "default"}
+        >
           {t("appraisal.title")}
         </LinkButton>
       )}

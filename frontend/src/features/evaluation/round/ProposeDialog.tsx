@@ -39,7 +39,7 @@ export function ProposeDialog({ round, onClose }: { round: Round; onClose: () =>
     >
       <p>{t("round.proposeEffect")}</p>
       <OpenObjections round={round} />
-      <DocumentPicker label={t("round.decision")} value={decision} onChange={setDecision} />
+      <DocumentPicker size="md" label={t("round.decision")} value={decision} onChange={setDecision} />
       {(again || open > 0) && (
         <Textarea
           label={t(again ? "round.correction" : "objection.publishReason")}

@@ -14,6 +14,9 @@ import classes from "./Round.module.css";
 
 type Open = { kind: "advance"; to: RoundStage } | { kind: "amend" } | { kind: "propose" } | { kind: "publish" } | null;
 
+/** From here on the round does not wait for papers: what comes next is publication. */
+const results: readonly RoundStage[] = ["PROVISIONAL", "PUBLISHED"];
+
 /** The next step of the round, for those who lead it; locked steps say why. */
 export function RoundActions({ round }: { round: Round }) {
   const { t } = useTranslation();
@@ -37,7 +40,7 @@ export function RoundActions({ round }: { round: Round }) {
             {t(`round.advance.${stage}`)}
           </ActionButton>
         ))}
-        {steps.length === 0 && may(allowedActions, "advanceRound") && round.stage !== "PUBLISHED" && (
+        {steps.length === 0 && may(allowedActions, "advanceRound") && !results.includes(round.stage) && (
           <p className={classes.wait}>{t("round.cannotAdvance")}</p>
         )}
         {may(allowedActions, "amendRound") && (
