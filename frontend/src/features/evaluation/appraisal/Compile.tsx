@@ -58,7 +58,7 @@ export function Compile({ round, onSearch }: Props) {
                   {t("enum.SheetState.SUBMITTED")}
                 </Tag>
               ) : missing(row) > 0 ? (
-                <Button size="xs" variant="subtle" onClick={() => onSearch({ donvi: row.id, chua: "1" })}>
+                <Button size="xs" variant="subtle" px={0} onClick={() => onSearch({ donvi: row.id, chua: "1" })}>
                   {t("appraisal.missing", { count: missing(row) })}
                 </Button>
               ) : (

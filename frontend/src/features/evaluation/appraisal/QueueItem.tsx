@@ -27,12 +27,12 @@ export function QueueItem({ line, current, onChoose }: Props) {
     <button type="button" className={classes.item} aria-current={current} onClick={onChoose}>
       <span className={classes.name}>
         <b>{line.criterion.code}.</b> {line.criterion.name}
-        <br />
-        <span className="muted">{line.evaluation.unitName}</span>
       </span>
       <span className={classes.gap}>
         {apart ? <b>{t("appraisal.apart", { percent: percent(line.disagreement) })}</b> : t("appraisal.together")}
-        <br />
+      </span>
+      <span className={`${classes.unit} muted`}>{line.evaluation.unitName}</span>
+      <span className={classes.state}>
         {line.done ? (
           <Tag tone="ok" icon="check">
             {t("appraisal.done")}
