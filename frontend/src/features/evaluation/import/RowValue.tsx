@@ -7,7 +7,7 @@ import type { ImportRow } from "./queries";
 export function RowValue({ value }: { value: ImportRow["before"] }) {
   const { t } = useTranslation();
   const { points } = useFormat();
-  if (!value) return <span className="muted">–</span>;
+  if (!value) return <span className={`muted ${classes.points}`}>–</span>;
   const { state, points: amount } = value.value;
   return (
     <>
