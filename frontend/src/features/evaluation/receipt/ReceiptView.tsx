@@ -83,7 +83,7 @@ function Explained({ figure, text }: { figure: string; text: string }) {
   return (
     <>
       <b style={{ fontSize: "1.25rem" }}>{figure}</b>
-      <div className="muted">{text}</div>
+      {text !== `${figure}.` && <div className="muted">{text}</div>}
     </>
   );
 }

@@ -15,9 +15,13 @@ export function StageSteps({ stages }: { stages: readonly ReceiptStage[] }) {
         <li key={stage.stage} data-decides={stage.decides}>
           <div className={classes.stageHead}>
             <span>{t(`enum.SheetStage.${stage.stage}`)}</span>
-            <b>
-              {stage.value ? <StoredPoints {...stage.value} /> : <span className="muted">{t("receipt.noPaper")}</span>}
-            </b>
+            {stage.value ? (
+              <b>
+                <StoredPoints {...stage.value} />
+              </b>
+            ) : (
+              <span className="muted">{t("receipt.noPaper")}</span>
+            )}
             {stage.decides && (
               <Tag tone="ok" icon="check">
                 {t("receipt.decides")}
