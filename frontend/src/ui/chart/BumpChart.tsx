@@ -93,8 +93,12 @@ interface RanksProps {
 }
 
 /** The end of a name tells units apart, so the beginning goes first. */
-const cut = (text: string, letters: number) =>
-  text.length > letters ? `…${text.slice(text.length - Math.max(3, letters - 1))}` : text;
+function cut(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const words = text.split(" ");
+  while (words.length > 1 && words.join(" ").length >= letters) words.shift();
+  return `…${words.join(" ").slice(-Math.max(3, letters - 1))}`;
+}
 
 function Ranks({ entry, series, at, y, letters }: RanksProps) {
   const all = points(entry, at, y);
