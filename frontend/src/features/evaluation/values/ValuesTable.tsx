@@ -34,6 +34,7 @@ export function ValuesTable({ evaluation }: { evaluation: EvaluationValues }) {
       head: t("enum.SheetStage.CROSS"),
       label: t("enum.SheetStage.CROSS"),
       numeric: true,
+      half: true,
       cell: (line) => <CrossValue line={line} />,
     },
     stage("agreed", t("enum.SheetStage.AGREED")),
@@ -74,7 +75,7 @@ function CrossValue({ line }: { line: ValueLine }) {
   const value = <StoredPoints state={line.cross.state} points={line.cross.points} />;
   if (!line.crossExplanation) return value;
   return (
-    <details>
+    <details className={classes.cross}>
       <summary>{value}</summary>
       {line.crossExplanation.judgements.map((judgement, index) => (
         <div key={index} className="muted">
