@@ -18,7 +18,7 @@ const nameOf = (row: RankingRow) => row.unit?.shortName ?? row.unitName;
 /** The profile of two to four units, group by group, against the median of the cluster. */
 export function ComparePicture({ rows, groups, compared }: Props) {
   const { t } = useTranslation();
-  const { percent } = useFormat();
+  const { percent, points } = useFormat();
   const chosen = compared.flatMap((id) => rows.filter((row) => row.evaluation.id === id));
   const share = (row: RankingRow, code: string) => {
     const found = row.total.groups.find((group) => group.code === code)?.percent;
@@ -43,7 +43,7 @@ export function ComparePicture({ rows, groups, compared }: Props) {
         widest && width(widest) > 0
           ? t("ranking.compareFinding", {
               group: `${widest.group.code}. ${widest.group.name}`,
-              amount: percent(width(widest)),
+              amount: points(width(widest)),
             })
           : t("ranking.compareAlike")
       }

@@ -58,7 +58,11 @@ it("draws where each unit is weak, group by group, with the number in the cell",
   // Nobody is weak for having no bonus: that line has a number and no place on the scale.
   const bonus = within(region).getByRole("row", { name: /E\. Điểm thưởng/ });
   expect(bonus.querySelectorAll("td[data-level]")).toHaveLength(0);
-  expect(within(region).getByRole("row", { name: /A\. Nhiệm vụ/ }).querySelectorAll("td[data-level]")).toHaveLength(9);
+  expect(
+    within(region)
+      .getByRole("row", { name: /A\. Nhiệm vụ/ })
+      .querySelectorAll("td[data-level]"),
+  ).toHaveLength(9);
   await userEvent.click(screen.getByRole("button", { name: "Mở mọi nhóm" }));
   expect(within(region).getAllByRole("rowheader").length).toBeGreaterThan(rows + 30);
 });

@@ -127,12 +127,7 @@ function Board({ round, rows, search, onSearch }: BoardProps) {
           opened={search.chitiet}
           onOpen={(id) => change("chitiet", () => id)}
         />
-        <p className={classes.under}>
-          {groups
-            .filter(({ section }) => section !== "PENALTY")
-            .map(({ code, name }) => `${code}: ${name}`)
-            .join(" · ")}
-        </p>
+        <p className={classes.under}>{groups.map(({ code, name }) => `${code}: ${name}`).join(" · ")}</p>
       </Card>
       <Card title={t("ranking.ties")}>
         <p>{t("ranking.tiesText")}</p>
