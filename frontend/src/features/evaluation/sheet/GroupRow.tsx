@@ -50,17 +50,18 @@ function TakeEarlier({ group, lines, earlier }: Pick<Props, "group" | "lines" | 
   const { t } = useTranslation();
   const { editable } = useFormat();
   const store = useSheet();
-  const empty = useSummary(
-    () => lines.filter((line) => line.editable && store.view(line.id).texts["points"] === "").length,
-  );
-  const stage = earlier.stages.at(-1);
-  if (!stage || empty === 0) return null;
-  const take = () => {
-    for (const line of lines) {
+  // Until the earlier values have come there is nothing to take, and no button that would do nothing.
+  const offered = () =>
+    lines.flatMap((line) => {
       const latest = latestOf(earlier, line);
-      if (!latest || !line.editable || store.view(line.id).texts["points"] !== "") continue;
-      store.setTexts(line.id, { points: editable(latest.points) });
-    }
+      const empty = line.editable && store.view(line.id).texts["points"] === "";
+      return latest && empty ? [{ line, latest }] : [];
+    });
+  const count = useSummary(() => offered().length);
+  const stage = earlier.stages.at(-1);
+  if (!stage || count === 0) return null;
+  const take = () => {
+    for (const { line, latest } of offered()) store.setTexts(line.id, { points: editable(latest.points) });
     store.flush();
   };
   return (

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "~/api/client";
+import { apiLanguage, request } from "~/api/client";
 import { ApiError } from "~/api/errors";
 import { graphql } from "~/api/graphql";
 import "~/features/file/queries";
@@ -246,10 +246,13 @@ async function fetchSheet(id: string, signal?: AbortSignal) {
   return found((await request(SheetDocument, { id }, signal)).sheet);
 }
 
-/** Read once when the sheet is opened: afterwards the sheet's own store follows what is saved. */
+/**
+ * Read once when the sheet is opened: afterwards the sheet's own store follows what is saved. Another language makes
+ * another store, which needs a reading of its own: the earlier one knows nothing of what was saved since.
+ */
 export const sheetQuery = (id: string) =>
   queryOptions({
-    queryKey: ["sheet", id],
+    queryKey: ["sheet", id, apiLanguage()],
     queryFn: ({ signal }) => fetchSheet(id, signal),
     staleTime: 0,
     refetchOnMount: false,

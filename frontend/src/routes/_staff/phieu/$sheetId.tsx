@@ -8,6 +8,10 @@ export const Route = createFileRoute("/_staff/phieu/$sheetId")({
     ...(typeof search["tieuchi"] === "string" ? { tieuchi: search["tieuchi"] } : {}),
     ...(search["buoc"] === "kiem-tra" ? { buoc: "kiem-tra" } : {}),
   }),
+  // The sheet's store takes what is read here once, so an earlier reading must never open the page: not that of the last
+  // visit, which knows nothing of what was saved since, and not that of a pointer that only passed over the link.
+  gcTime: 0,
+  preload: false,
   loader: ({ context, params }) =>
     Promise.all([
       context.queryClient.fetchQuery(sheetQuery(params.sheetId)),
