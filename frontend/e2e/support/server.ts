@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const binary = process.env.THIDUA_BIN ?? resolve("../target/debug/thidua");
+/** The program under test. */
+export const binary = process.env.THIDUA_BIN ?? resolve("../target/debug/thidua");
 const ui = resolve(process.env.THIDUA_UI ?? "dist");
 
 /** A real server on its own data folder. */

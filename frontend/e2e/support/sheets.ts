@@ -35,6 +35,27 @@ export async function papers(api: Api, round: string): Promise<(SheetRef & { abo
   );
 }
 
+/** The paper of a stage about a unit; of cross-scoring that of one scorer, or the first. */
+export async function paperOf(api: Api, round: string, stage: string, about: string, author?: string) {
+  const all = await papers(api, round);
+  const found = all.find(
+    (paper) => paper.stage === stage && paper.about === about && (!author || paper.author?.name === author),
+  );
+  if (!found) throw new Error(`the round has no paper ${stage} about ${about}`);
+  return found;
+}
+
+/** The identifier of a unit's evaluation in a round. */
+export async function evaluationOf(api: Api, round: string, about: string): Promise<string> {
+  const answer = await api.query<{ round: { evaluations: { id: string; unitName: string }[] } }>(
+    "query($id: ID!) { round(id: $id) { evaluations { id unitName } } }",
+    { id: round },
+  );
+  const found = answer.round.evaluations.find(({ unitName }) => unitName === about);
+  if (!found) throw new Error(`the round has no evaluation of ${about}`);
+  return found.id;
+}
+
 interface Lines {
   sheet: { version: number; scores: { criterion: { id: string; code: string } }[] };
 }
