@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useIsMutating } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useWrite } from "~/api/useWrite";
 import { LinkButton } from "~/components/LinkButton";
@@ -19,6 +20,7 @@ interface Props {
 export function Compile({ round, onSearch }: Props) {
   const { t } = useTranslation();
   const write = useWrite(submitAppraisals);
+  const busy = useIsMutating() > 0;
   const rows = round.evaluations.flatMap(({ id, unitName, appraisedSheet }) =>
     appraisedSheet ? [{ id, unitName, sheet: appraisedSheet }] : [],
   );
@@ -28,13 +30,17 @@ export function Compile({ round, onSearch }: Props) {
     <Card title={t("appraisal.compile")} flush>
       <div className={classes.bar}>
         <span className="muted">{t("appraisal.compileText")}</span>
-        <Button
-          disabled={ready.length === 0}
-          loading={write.isPending}
-          onClick={() => write.mutate(ready.map(({ sheet }) => ({ id: sheet.id, version: sheet.version })))}
-        >
-          {t("appraisal.submitAll", { count: ready.length })}
-        </Button>
+        {ready.length === 0 ? (
+          <span className="muted">{t("appraisal.noneReady")}</span>
+        ) : (
+          <Button
+            disabled={busy}
+            loading={write.isPending}
+            onClick={() => write.mutate(ready.map(({ sheet }) => ({ id: sheet.id, version: sheet.version })))}
+          >
+            {t("appraisal.submitAll", { count: ready.length })}
+          </Button>
+        )}
       </div>
       <UserErrors errors={write.data} error={write.error} />
       <DataTable

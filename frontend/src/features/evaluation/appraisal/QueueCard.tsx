@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useIsMutating } from "@tanstack/react-query";
 import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useWrite } from "~/api/useWrite";
@@ -25,6 +26,8 @@ export function QueueCard({ lines, total, current, more, loading, onChoose }: Pr
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const write = useWrite(appraiseSheets);
+  // A line that is just being saved moves the version of its sheet: the batch waits for it.
+  const busy = useIsMutating() > 0;
   const agreed = undisputed(lines);
   const move = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -42,6 +45,7 @@ export function QueueCard({ lines, total, current, more, loading, onChoose }: Pr
           <Button
             variant="default"
             loading={write.isPending}
+            disabled={busy}
             onClick={() => write.mutate(bySheet(agreed, t("appraisal.batchNote")))}
           >
             {t("appraisal.batch", { count: agreed.length })}
