@@ -1,12 +1,11 @@
-import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/PrintButton";
 import { EmptyState } from "~/components/EmptyState";
 import { ReceiptView } from "~/features/evaluation/receipt/ReceiptView";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
-import { Icon } from "~/ui/Icon";
 import { Page } from "~/ui/Page";
 import { publishedReceiptQuery } from "./receipt";
 
@@ -30,11 +29,7 @@ export function PublishedReceiptPage({ resultId, unitCode, line, onLine }: Props
           {result.roundName}: {result.clusterName}
         </Link>
       }
-      actions={
-        <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-          {t("common.print")}
-        </Button>
-      }
+      actions={<PrintButton />}
     >
       {result.demonstration && <Callout tone="warn" title={t("result.demonstration")} />}
       {result.criteriaNotice && <Callout tone="info">{result.criteriaNotice}</Callout>}

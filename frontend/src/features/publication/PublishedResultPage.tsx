@@ -1,13 +1,12 @@
-import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/PrintButton";
 import { longest } from "~/components/bars";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
 import { Facts } from "~/ui/Facts";
-import { Icon } from "~/ui/Icon";
 import { Page } from "~/ui/Page";
 import { SegmentBars } from "~/ui/SegmentBars";
 import { resultBars } from "./bars";
@@ -34,11 +33,7 @@ export function PublishedResultPage({ resultId }: { resultId: string }) {
       })}
       above={<Link to="/ket-qua">{t("result.list")}</Link>}
       subtitle={result.ministryName}
-      actions={
-        <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-          {t("common.print")}
-        </Button>
-      }
+      actions={<PrintButton />}
     >
       {result.demonstration && <Callout tone="warn" title={t("result.demonstration")} />}
       {!result.current && current && (

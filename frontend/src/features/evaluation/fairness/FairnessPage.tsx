@@ -1,13 +1,12 @@
-import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/PrintButton";
 import { EmptyState } from "~/components/EmptyState";
 import type { FairnessSignalKind } from "~/gql/graphql";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
-import { Icon } from "~/ui/Icon";
 import { Page } from "~/ui/Page";
 import { Tag } from "~/ui/Tag";
 import { ExcessPicture } from "./ExcessPicture";
@@ -56,13 +55,7 @@ export function FairnessPage({ roundId }: { roundId: string }) {
           </Tag>
         )
       }
-      actions={
-        fairness && (
-          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-            {t("common.print")}
-          </Button>
-        )
-      }
+      actions={fairness && <PrintButton />}
     >
       {!fairness && (
         <Card>

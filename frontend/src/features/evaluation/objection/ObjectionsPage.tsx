@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/components/allowed";
 import { EmptyState } from "~/components/EmptyState";
+import { PrintButton } from "~/components/PrintButton";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
@@ -39,7 +40,12 @@ export function ObjectionsPage({ roundId }: { roundId: string }) {
           <StageStepper stage={round.stage} />
         </>
       }
-      actions={own.length > 0 && <Button onClick={() => setFiling(true)}>{t("objection.file")}</Button>}
+      actions={
+        <>
+          {own.length > 0 && <Button onClick={() => setFiling(true)}>{t("objection.file")}</Button>}
+          {round.objections.length > 0 && <PrintButton />}
+        </>
+      }
     >
       <Times round={round} />
       {round.objections.length === 0 && (

@@ -1,13 +1,12 @@
-import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/PrintButton";
 import { EmptyState } from "~/components/EmptyState";
 import { useFormat } from "~/i18n/useFormat";
 import { Callout } from "~/ui/Callout";
 import { Card } from "~/ui/Card";
-import { Icon } from "~/ui/Icon";
 import { Page } from "~/ui/Page";
 import { Tag } from "~/ui/Tag";
 import { comparedFrom, toggled } from "./compared";
@@ -68,9 +67,7 @@ export function RankingPage({ roundId, search, onSearch }: Props) {
             <DownloadButton path={`/rounds/${roundId}.xlsx`} name="tong-hop.xlsx">
               {t("workbook.summary")}
             </DownloadButton>
-            <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-              {t("common.print")}
-            </Button>
+            <PrintButton />
           </>
         )
       }

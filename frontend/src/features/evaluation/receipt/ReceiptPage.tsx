@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/PrintButton";
 import { download } from "~/api/download";
 import { EmptyState } from "~/components/EmptyState";
 import { Callout } from "~/ui/Callout";
@@ -60,9 +61,7 @@ export function ReceiptPage({ evaluationId, line, onLine }: Props) {
             >
               {t("receipt.download")}
             </Button>
-            <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-              {t("common.print")}
-            </Button>
+            <PrintButton />
           </>
         )
       }

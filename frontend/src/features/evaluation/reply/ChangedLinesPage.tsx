@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/EmptyState";
 import { LinkButton } from "~/components/LinkButton";
+import { PrintButton } from "~/components/PrintButton";
 import type { SheetStage } from "~/gql/graphql";
 import { Card } from "~/ui/Card";
 import { Page } from "~/ui/Page";
@@ -41,9 +42,12 @@ export function ChangedLinesPage({ evaluationId }: { evaluationId: string }) {
         </>
       }
       actions={
-        <LinkButton to="/danh-gia/$evaluationId" params={{ evaluationId }} variant="default">
-          {t("changed.values")}
-        </LinkButton>
+        <>
+          <LinkButton to="/danh-gia/$evaluationId" params={{ evaluationId }} variant="default">
+            {t("changed.values")}
+          </LinkButton>
+          {replies.length > 0 && <PrintButton />}
+        </>
       }
     >
       {replies.length === 0 && (
