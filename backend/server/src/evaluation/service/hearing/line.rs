@@ -55,17 +55,6 @@ impl Opened {
         }
     }
 
-    /// Tells the other side what was said about a line.
-    pub async fn tell(
-        &self,
-        cx: &Cx,
-        tx: &Tx,
-        criterion: CriterionId,
-        what: (LineEvent, MessageId),
-    ) -> Result<(), Fault> {
-        notices::said(cx, tx, (&self.view, &self.evaluation), self.line(criterion)?, what).await
-    }
-
     /// A line of the round's criteria.
     pub fn line(&self, criterion: CriterionId) -> Result<&Criterion, Fault> {
         let unknown = || broken(EvaluationError::new(EvaluationErrorCode::UnknownCriterion, &["criterionId"]));
@@ -147,6 +136,17 @@ pub(super) async fn message(
         author_name: signer(tx, cx).await?,
         at: tx.now(),
     })
+}
+
+/// Tells the other side what was said about a line.
+pub(super) async fn tell(
+    cx: &Cx,
+    tx: &Tx,
+    opened: &Opened,
+    criterion: CriterionId,
+    what: (LineEvent, MessageId),
+) -> Result<(), Fault> {
+    notices::said(cx, tx, (&opened.view, &opened.evaluation), opened.line(criterion)?, what).await
 }
 
 /// The body for which the actor judges a line: the ministry, the line's field owner, or the head.

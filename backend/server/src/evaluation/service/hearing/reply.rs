@@ -9,7 +9,7 @@ use domain::id::{CriterionId, DocumentId, EvaluationId, MessageId};
 use serde_json::json;
 use storage::evaluation::message as messages;
 
-use super::line::{Opened, Said, judge, message, opened};
+use super::line::{Opened, Said, judge, message, opened, tell};
 use crate::cx::Cx;
 use crate::evaluation::hearing::windows::Window;
 use crate::evaluation::notices::LineEvent;
@@ -103,7 +103,7 @@ pub async fn reply_to_line(cx: &Cx, command: ReplyToLine) -> Result<EvaluationId
     let at = (command.stage, command.criterion, MessageKind::Reply);
     let reply = message(cx, &tx, &opened, at, opened.evaluation.unit, said).await?;
     messages::insert(&tx, &reply).await?;
-    opened.tell(cx, &tx, command.criterion, (LineEvent::Replied, reply.id)).await?;
+    tell(cx, &tx, &opened, command.criterion, (LineEvent::Replied, reply.id)).await?;
     let after = json!({ "stage": command.stage.code(), "lines": codes(&opened, &[command.criterion]) });
     tx.commit([Audit::of("line.reply", command.evaluation).after(after)]).await?;
     Ok(command.evaluation)
@@ -135,7 +135,7 @@ pub async fn answer_reply(cx: &Cx, command: AnswerReply) -> Result<EvaluationId,
     let at = (reply.stage, reply.criterion, MessageKind::Answer);
     let answer = message(cx, &tx, &opened, at, judge(cx.actor(), &facts), said).await?;
     messages::insert(&tx, &answer).await?;
-    opened.tell(cx, &tx, reply.criterion, (LineEvent::Answered, answer.id)).await?;
+    tell(cx, &tx, &opened, reply.criterion, (LineEvent::Answered, answer.id)).await?;
     let after = json!({ "outcome": command.outcome.code(), "lines": codes(&opened, &[reply.criterion]) });
     tx.commit([Audit::of("line.answer", reply.evaluation).after(after)]).await?;
     Ok(reply.evaluation)

@@ -11,7 +11,7 @@ use domain::id::{CriterionId, DocumentId, EvaluationId, MessageId};
 use storage::Tx;
 use storage::evaluation::message::{self as messages, Message};
 
-use super::line::{Opened, Said, judge, message, opened};
+use super::line::{Opened, Said, judge, message, opened, tell};
 use crate::cx::Cx;
 use crate::evaluation::notices::LineEvent;
 use crate::fault::{Fault, Found as _, broken, rejected};
@@ -51,7 +51,7 @@ pub async fn return_line(cx: &Cx, command: ReturnLine) -> Result<EvaluationId, F
     let at = (stage, command.criterion, MessageKind::Return);
     let sent = message(cx, &tx, &opened, at, judge(cx.actor(), &facts), said).await?;
     messages::insert(&tx, &Message { due: Some(command.due), ..sent.clone() }).await?;
-    opened.tell(cx, &tx, command.criterion, (LineEvent::Returned(command.due), sent.id)).await?;
+    tell(cx, &tx, &opened, command.criterion, (LineEvent::Returned(command.due), sent.id)).await?;
     // Which line, and why, stands in the message: the chain hides it until its stage is revealed.
     tx.commit([Audit::of("line.return", sent.id)]).await?;
     Ok(command.evaluation)
@@ -106,7 +106,7 @@ pub async fn supplement_line(cx: &Cx, command: SupplementLine) -> Result<Evaluat
     let at = (sent.stage, sent.criterion, MessageKind::Supplement);
     let new = message(cx, &tx, &opened, at, opened.evaluation.unit, said).await?;
     messages::insert(&tx, &Message { value, facts: added.facts.unwrap_or_default(), ..new.clone() }).await?;
-    opened.tell(cx, &tx, sent.criterion, (LineEvent::Supplemented(sent.author), new.id)).await?;
+    tell(cx, &tx, &opened, sent.criterion, (LineEvent::Supplemented(sent.author), new.id)).await?;
     tx.commit([Audit::of("line.supplement", new.id)]).await?;
     Ok(sent.evaluation)
 }
