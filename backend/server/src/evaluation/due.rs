@@ -222,12 +222,12 @@ fn of_round(cx: &Cx, view: &Arc<RoundView>, counts: &[StageCount]) -> Vec<DueIte
     } else if policy::advance_round(cx.actor(), &view.facts()).is_allowed() {
         let facts = facts_of(view, counts, view.members.len().max(1));
         let ready = !domain::evaluation::round::next_stages(&view.round, &facts, cx.now()).is_empty();
-        let (kind, state) = if ready {
-            (DueKind::AdvanceRound, DueState::NotStarted)
-        } else {
-            (DueKind::WaitingForOthers, DueState::Waiting)
-        };
-        items.push(whole(kind, state, stage.writes()));
+        // Whoever still has papers of its own to write does not wait for others.
+        match (ready, items.is_empty()) {
+            (true, _) => items.push(whole(DueKind::AdvanceRound, DueState::NotStarted, stage.writes())),
+            (false, true) => items.push(whole(DueKind::WaitingForOthers, DueState::Waiting, stage.writes())),
+            (false, false) => {}
+        }
     }
     items
 }
