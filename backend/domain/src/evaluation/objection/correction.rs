@@ -1,7 +1,9 @@
 //! Corrections: what a decision puts in the place of an appraised value, beside it and not over it.
 
-use crate::evaluation::sheet::{Sheet, SheetState, Value};
+use crate::criteria::CriteriaSet;
+use crate::evaluation::sheet::{Sheet, SheetStage, SheetState, Value};
 use crate::hundredths::Hundredths;
+use crate::id::{EvaluationId, Id as _, SheetId, UnitId};
 
 /// One corrected line of an evaluation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,9 +18,28 @@ pub struct Correction {
     pub facts: Vec<Hundredths>,
 }
 
-/// The appraisal as it counts: the sheet that was handed in with corrections over it, in their order.
-/// `sheet` is a blank one where nobody handed an appraisal in: then the corrected lines alone are decided.
-pub fn corrected<'a>(sheet: Sheet, corrections: impl IntoIterator<Item = &'a Correction>) -> Sheet {
+/// The appraisal of a unit as it counts: the one handed in among the sheets about it, with the corrections over it;
+/// `None` without any. Where nobody handed one in, the corrected lines alone are decided.
+pub fn counted<'a>(
+    set: &CriteriaSet,
+    (evaluation, unit): (EvaluationId, UnitId),
+    sheets: impl IntoIterator<Item = &'a Sheet>,
+    corrections: &[&Correction],
+) -> Option<Sheet> {
+    if corrections.is_empty() {
+        return None;
+    }
+    let handed_in = |sheet: &&Sheet| sheet.stage == SheetStage::Appraised && sheet.is_submitted();
+    let blank = || {
+        let nobody = SheetId::from_uuid(evaluation.uuid());
+        Sheet::blank(nobody, evaluation, SheetStage::Appraised, unit, set, unit)
+    };
+    let sheet = sheets.into_iter().find(handed_in).cloned().unwrap_or_else(blank);
+    Some(corrected(sheet, corrections.iter().copied()))
+}
+
+/// A sheet with corrections over it, in their order; it counts as handed in.
+fn corrected<'a>(sheet: Sheet, corrections: impl IntoIterator<Item = &'a Correction>) -> Sheet {
     let mut sheet = Sheet { state: SheetState::Submitted, ..sheet };
     for correction in corrections {
         let (value, facts) = (sheet.values.get_mut(correction.index), sheet.facts.get_mut(correction.index));
@@ -43,7 +64,6 @@ pub fn uncorrected(mut appraised: Vec<Value>, corrections: &[Correction]) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::sheet::SheetStage;
     use crate::evaluation::testing::{blank, points, small_set, values};
 
     fn correction(index: usize, before: &str, value: &str) -> Correction {

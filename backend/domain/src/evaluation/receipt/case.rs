@@ -9,14 +9,14 @@ use crate::criteria::{CriteriaSet, Disqualifier};
 use crate::evaluation::aggregate::CrossRule;
 use crate::evaluation::classification::{ClassRule, Classification, classify, is_unranked};
 use crate::evaluation::commitment::Commitment;
-use crate::evaluation::objection::correction::{Correction, corrected};
+use crate::evaluation::objection::correction::{Correction, counted};
 use crate::evaluation::outcome::{Outcome, Papers, outcomes};
 use crate::evaluation::ranking::{RankRow, Ranked, TieRule, rank};
 use crate::evaluation::round::RoundStage;
-use crate::evaluation::sheet::{Sheet, SheetStage, Value};
+use crate::evaluation::sheet::{Sheet, Value};
 use crate::evaluation::totals::{StageTotals, totals};
 use crate::hundredths::Hundredths;
-use crate::id::{CriterionId, EvaluationId, Id as _, SheetId, UnitId};
+use crate::id::{CriterionId, EvaluationId, UnitId};
 
 /// A round as its result follows from it.
 #[derive(Debug, Clone, Copy)]
@@ -155,13 +155,9 @@ impl CaseMember {
             Some(Correction { index, before: change.before, value: change.after, facts: change.facts.clone() })
         };
         let corrections: Vec<Correction> = self.adjustments.iter().filter_map(correction).collect();
-        let appraised = self.papers.iter().map(|paper| &paper.sheet).find(|it| it.stage == SheetStage::Appraised);
-        let blank = || {
-            let nobody = SheetId::from_uuid(self.evaluation.uuid());
-            Sheet::blank(nobody, self.evaluation, SheetStage::Appraised, self.unit, set, self.unit)
-        };
-        let sheet = (!corrections.is_empty()).then(|| appraised.cloned().unwrap_or_else(blank));
-        self.corrected = sheet.map(|sheet| corrected(sheet, &corrections));
+        let sheets = self.papers.iter().map(|paper| &paper.sheet);
+        let corrections: Vec<&Correction> = corrections.iter().collect();
+        self.corrected = counted(set, (self.evaluation, self.unit), sheets, &corrections);
         self
     }
 }

@@ -1,10 +1,10 @@
 //! Totals from papers: reckoned as a whole in the write's transaction, never by differences.
 
 use domain::criteria::CriteriaSet;
-use domain::evaluation::objection::correction::corrected;
+use domain::evaluation::objection::correction::counted;
 use domain::evaluation::totals::totals;
-use domain::evaluation::{CrossRule, Outcome, Papers, RoundStage, Sheet, SheetStage, Value, outcomes};
-use domain::id::{EvaluationId, Id as _, SheetId};
+use domain::evaluation::{CrossRule, Outcome, Papers, RoundStage, Sheet, Value, outcomes};
+use domain::id::EvaluationId;
 use storage::Tx;
 use storage::evaluation::correction::{self, StoredCorrection};
 use storage::evaluation::member::{self, Evaluation, TotalsOfStages};
@@ -75,16 +75,10 @@ fn corrected_sheet(
     sheets: &[StoredSheet],
     corrections: &[StoredCorrection],
 ) -> Option<Sheet> {
-    let own: Vec<_> = corrections.iter().filter(|stored| stored.evaluation == row.id).collect();
-    let first = own.first()?;
-    let handed_in =
-        |sheet: &&Sheet| sheet.evaluation == row.id && sheet.stage == SheetStage::Appraised && sheet.is_submitted();
-    let sheet = sheets.iter().map(|stored| &stored.sheet).find(handed_in).cloned();
-    let blank = || {
-        let nobody = SheetId::from_uuid(first.objection.uuid());
-        Sheet::blank(nobody, row.id, SheetStage::Appraised, row.unit, set, row.unit)
-    };
-    Some(corrected(sheet.unwrap_or_else(blank), own.iter().map(|stored| &stored.correction)))
+    let own: Vec<_> =
+        corrections.iter().filter(|stored| stored.evaluation == row.id).map(|it| &it.correction).collect();
+    let about = sheets.iter().map(|stored| &stored.sheet).filter(|sheet| sheet.evaluation == row.id);
+    counted(set, (row.id, row.unit), about, &own)
 }
 
 /// The totals of each stage, and the final ones once any line is decided.
